@@ -1,0 +1,51 @@
+# The verbs. `make run` and `make test` need nothing but a Debian 12 or 13 with this checkout: they install what is
+# missing (tools/packages.sh), build, and go.
+SHELL := /bin/sh
+JOBS ?= $(shell nproc)
+PORT ?= 8080
+export CTEST_PARALLEL_LEVEL ?= $(JOBS)
+
+.PHONY: help packages build run test check bench fuzz soak format fresh conformance clean
+
+help: ## what there is
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
+
+build: ## the release build: build/release/wordkeep (installs packages if missing)
+	@tools/packages.sh build
+	@cmake --preset release >/dev/null
+	@cmake --build build/release -j $(JOBS) --target wordkeep
+
+run: build ## starts Wordkeep on an embedded store, with a played Instagram, and prints the address
+	@tools/run_demo.sh build/release/wordkeep $(PORT)
+
+test: ## every test (installs packages if missing)
+	@tools/packages.sh test
+	@tools/run_tests.sh $(JOBS)
+
+check: ## style, structure, clang-tidy on what changed, and every test: what CI holds a change to
+	@tools/packages.sh test
+	@tools/check_style.sh
+	@$(MAKE) --no-print-directory test
+
+bench: build ## durable messages a second beside Express and nginx, in one run
+	@tools/packages.sh bench
+	@bench/run.sh build/release
+
+fuzz: ## fuzzes each target for FUZZ_SECONDS (default 60)
+	@tools/packages.sh test
+	@fuzz/run.sh $${FUZZ_SECONDS:-60}
+
+soak: build ## an hour of load with kills and restarts (SOAK_SECONDS)
+	@python3 tests/crash/kill_under_load.py --binary build/release/wordkeep --seconds $${SOAK_SECONDS:-3600}
+
+format: ## clang-format on every C++ file
+	@git ls-files -co --exclude-standard '*.cpp' '*.hpp' | xargs clang-format-19 -i
+
+fresh: ## proves `make test` and `make run` in bare Debian 12 and 13 trees (root, long)
+	@tools/fresh.sh
+
+conformance: build ## plays webhook cases: make conformance PLAYER=play.py CASES=folder
+	@tests/service/conformance.sh build/release/wordkeep "$(PLAYER)" "$(CASES)"
+
+clean: ## removes every build
+	@rm -rf build var

@@ -1,0 +1,26 @@
+// How answers look: JSON, RFC 9457 problems, and the one place where a Fault becomes a status.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "http/exchange.hpp"
+
+namespace wordkeep::api {
+
+using Json = nlohmann::json;
+
+[[nodiscard]] std::uint16_t status_of(base::FaultKind kind);
+// A word for programs: "conflict", "not_found" ...
+[[nodiscard]] std::string_view code_of(base::FaultKind kind);
+
+[[nodiscard]] http::Response json_answer(std::uint16_t status, const Json& body);
+[[nodiscard]] http::Response text_answer(std::uint16_t status, std::string text);
+[[nodiscard]] http::Response no_content();
+// code: overrides code_of(kind) where the page must tell two faults of a kind apart.
+[[nodiscard]] http::Response problem(const base::Fault& fault, std::string_view code = {});
+[[nodiscard]] http::Response problem(base::FaultKind kind, std::string detail, std::string_view code = {});
+
+}  // namespace wordkeep::api

@@ -1,0 +1,45 @@
+// Everything the handlers work with, made in cli/wiring.cpp and handed down by reference. One App for each process.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "api/live.hpp"
+#include "base/clock.hpp"
+#include "base/log.hpp"
+#include "base/metrics.hpp"
+#include "base/worker_pool.hpp"
+#include "crm/intake.hpp"
+#include "crm/key_chain.hpp"
+#include "crm/policy.hpp"
+#include "crm/setup.hpp"
+#include "crm/staff.hpp"
+#include "desk/desk.hpp"
+#include "instagram/verified.hpp"
+#include "keep/store.hpp"
+
+namespace wordkeep::api {
+
+struct App {
+    keep::Store& store;
+    desk::Desk& desk;
+    crm::KeyChain& keys;
+    crm::Intake& intake;
+    crm::Staff& staff;
+    crm::Setup& setup;
+    const crm::Policy& policy;
+    const instagram::SignatureVerifier& signatures;
+    base::FleetingText verify_token;
+    std::string public_url;                            // without a slash at the end
+    std::map<base::MailboxId, std::string> mailboxes;  // the business's own accounts and what they are called
+    base::WorkerPool& workers;
+    LiveFeed& live;
+    base::Metrics& metrics;
+    base::Log& log;
+    const base::Clock& clock;
+    std::atomic<bool> signature_fitted_last{true};  // so that the first refusal after a good delivery is told
+};
+
+}  // namespace wordkeep::api

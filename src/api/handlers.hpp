@@ -1,0 +1,43 @@
+// Every handler, one line each, by resource. routes.cpp says which path leads where.
+#pragma once
+
+#include "api/app.hpp"
+#include "api/guard.hpp"
+#include "http/exchange.hpp"
+
+namespace wordkeep::api {
+
+// webhook.cpp
+void take_delivery(App& app, http::Request&& request, http::Reply reply);
+void answer_handshake(App& app, http::Request&& request, http::Reply reply);
+
+// session.cpp
+void show_session(App& app, http::Request&& request, http::Reply reply);
+void start_session(App& app, http::Request&& request, http::Reply reply);
+void end_session(App& app, http::Request&& request, http::Reply reply);
+void make_owner(App& app, http::Request&& request, http::Reply reply);
+
+// inquiries.cpp
+void list_inquiries(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void show_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void change_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void list_mailboxes(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+[[nodiscard]] std::vector<std::string> render_changes(App& app, const LiveChanges& changes);
+
+// live_route.cpp
+void follow_live(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// setup_route.cpp
+void show_setup(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// health.cpp
+void show_health(App& app, http::Request&& request, http::Reply reply);
+void show_readiness(App& app, http::Request&& request, http::Reply reply);
+void show_metrics(App& app, http::Request&& request, http::Reply reply);
+
+// pages.cpp
+void show_page(App& app, http::Request&& request, http::Reply reply);
+void show_asset(App& app, http::Request&& request, http::Reply reply);
+void show_policy(App& app, http::Request&& request, http::Reply reply);
+
+}  // namespace wordkeep::api

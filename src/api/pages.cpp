@@ -1,0 +1,64 @@
+// The page itself, its assets, and the public policy.
+#include <algorithm>
+
+#include "api/answers.hpp"
+#include "api/assets.hpp"
+#include "api/handlers.hpp"
+#include "http/router.hpp"
+
+namespace wordkeep::api {
+
+namespace {
+
+constexpr std::string_view page_policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src "
+    "'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+// The public pages run no script at all; their one style sheet is part of the document.
+constexpr std::string_view document_policy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+http::Response asset_answer(const Asset& asset, std::string_view content_policy) {
+    http::Response response;
+    response.content_type = asset.content_type;
+    response.static_body = asset.bytes;
+    response.headers.emplace_back("Cache-Control",
+                                  asset.immutable ? "public, max-age=31536000, immutable" : "no-cache");
+    response.headers.emplace_back("Content-Security-Policy", std::string(content_policy));
+    response.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
+    return response;
+}
+
+}  // namespace
+
+const Asset* find_asset(std::string_view path) {
+    const auto all = assets();
+    const auto found = std::ranges::find(all, path, &Asset::path);
+    return found == all.end() ? nullptr : &*found;
+}
+
+void show_asset(App&, http::Request&& request, http::Reply reply) {
+    const Asset* asset = find_asset(request.path);
+    reply(asset == nullptr ? problem(base::FaultKind::not_found, "there is no such file")
+                           : asset_answer(*asset, document_policy));
+}
+
+void show_page(App&, http::Request&&, http::Reply reply) {
+    const Asset* page = find_asset("/index.html");
+    reply(page == nullptr ? problem(base::FaultKind::internal, "the page is missing from this build")
+                          : asset_answer(*page, page_policy));
+}
+
+void show_policy(App& app, http::Request&& request, http::Reply reply) {
+    const std::string wanted = http::form_value(request.query, "lang").value_or("");
+    const crm::Language language = crm::choose_language(wanted, request.header(http::Header::accept_language));
+    http::Response response;
+    response.content_type = "text/html; charset=utf-8";
+    response.body = crm::policy_page(app.policy, language);
+    response.headers.emplace_back("Content-Security-Policy", std::string(document_policy));
+    response.headers.emplace_back("Cache-Control", "public, max-age=300");
+    response.headers.emplace_back("Vary", "Accept-Language");
+    reply(std::move(response));
+}
+
+}  // namespace wordkeep::api

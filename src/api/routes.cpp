@@ -1,0 +1,63 @@
+#include "api/routes.hpp"
+
+#include "api/guard.hpp"
+#include "api/handlers.hpp"
+#include "base/limits.hpp"
+
+namespace wordkeep::api {
+
+namespace {
+
+using http::Method;
+
+using AppHandler = void (*)(App&, http::Request&&, http::Reply);
+using AppStaffHandler = void (*)(App&, http::Request&&, http::Reply, const crm::StaffMember&);
+
+// On the I/O thread, for everybody: must be quick.
+http::Handler at_once(App& app, AppHandler handler) {
+    return [&app, handler](http::Request&& request, http::Reply reply) {
+        handler(app, std::move(request), std::move(reply));
+    };
+}
+
+http::Handler open_to_all(App& app, AppHandler handler) {
+    return for_anybody(app, at_once(app, handler));
+}
+
+http::Handler signed_in(App& app, AppStaffHandler handler) {
+    return for_staff(app, [&app, handler](http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
+        handler(app, std::move(request), std::move(reply), member);
+    });
+}
+
+}  // namespace
+
+std::vector<http::Route> routes(App& app) {
+    using base::limits::delivery_body_bytes_max;
+    return {
+        {Method::get, "/webhooks/instagram", at_once(app, answer_handshake)},
+        {Method::post, "/webhooks/instagram", at_once(app, take_delivery), delivery_body_bytes_max},
+
+        {Method::get, "/api/v1/session", open_to_all(app, show_session)},
+        {Method::post, "/api/v1/session", open_to_all(app, start_session)},
+        {Method::del, "/api/v1/session", open_to_all(app, end_session)},
+        {Method::post, "/api/v1/first-run", open_to_all(app, make_owner)},
+        {Method::get, "/api/v1/inquiries", signed_in(app, list_inquiries)},
+        {Method::get, "/api/v1/inquiries/{id}", signed_in(app, show_inquiry)},
+        {Method::patch, "/api/v1/inquiries/{id}", signed_in(app, change_inquiry)},
+        {Method::get, "/api/v1/mailboxes", signed_in(app, list_mailboxes)},
+        {Method::get, "/api/v1/live", signed_in(app, follow_live)},
+        {Method::get, "/api/v1/setup", signed_in(app, show_setup)},
+
+        {Method::get, "/healthz", at_once(app, show_health)},
+        {Method::get, "/readyz", at_once(app, show_readiness)},
+        {Method::get, "/metrics", at_once(app, show_metrics)},
+        {Method::get, "/privacy", at_once(app, show_policy)},
+        {Method::get, "/assets/*", at_once(app, show_asset)},
+        {Method::get, "/", at_once(app, show_page)},
+        {Method::get, "/favicon.svg", at_once(app, show_asset)},
+        {Method::get, "/manifest.webmanifest", at_once(app, show_asset)},
+    };
+}
+
+}  // namespace wordkeep::api

@@ -1,0 +1,24 @@
+#include "base/fleeting.hpp"
+
+#include <cstring>
+
+namespace wordkeep::base {
+
+void wipe(void* bytes, std::size_t count) noexcept {
+    explicit_bzero(bytes, count);
+}
+
+bool equal_in_constant_time(std::string_view left, std::string_view right) noexcept {
+    const std::size_t length = left.size();
+    // A volatile accumulator keeps the loop from ending early. Where the lengths differ, left is held against itself,
+    // so that the time doesn't tell where they part.
+    const std::string_view other = right.size() == length ? right : left;
+    volatile unsigned char difference = right.size() == length ? 0 : 1;
+    for (std::size_t at = 0; at < length; ++at) {
+        difference = static_cast<unsigned char>(
+            difference | (static_cast<unsigned char>(left[at]) ^ static_cast<unsigned char>(other[at])));
+    }
+    return difference == 0;
+}
+
+}  // namespace wordkeep::base

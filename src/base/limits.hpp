@@ -1,0 +1,55 @@
+// Every bound of the service, units last. A bound that isn't here doesn't exist.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+namespace wordkeep::base::limits {
+
+using namespace std::chrono_literals;
+
+// The listener.
+inline constexpr std::size_t connections_max = 4096;
+inline constexpr std::size_t request_header_bytes_max = 16UL * 1024;
+inline constexpr std::size_t delivery_body_bytes_max = 4UL * 1024 * 1024;  // 1000 updates of 2 kB, escaped, fit
+inline constexpr std::size_t request_body_bytes_max = 256UL * 1024;        // everything but a delivery
+inline constexpr auto request_header_time_max = 10s;
+inline constexpr auto request_body_time_max = 30s;
+inline constexpr auto response_write_time_max = 30s;
+inline constexpr auto connection_idle_time_max = 75s;
+inline constexpr auto shutdown_time_max = 10s;
+inline constexpr auto linger_time_max = 5s;  // reading on after a last answer, so that the client gets to see it
+inline constexpr std::size_t linger_bytes_max = 32UL * 1024 * 1024;
+inline constexpr auto accept_pause = 100ms;  // when the process has no descriptor left
+inline constexpr std::size_t live_stream_buffer_bytes_max = 256UL * 1024;  // a reader this far behind is let go
+inline constexpr std::size_t live_readers_max = 512;
+
+// A delivery.
+inline constexpr std::size_t delivery_depth_max = 64;       // JSON nesting
+inline constexpr std::size_t delivery_events_max = 20'000;  // documented: 1000 updates; more than this is refused
+inline constexpr std::size_t text_bytes_max = 64UL * 1024;  // a longer text is cut there and says so
+inline constexpr std::size_t message_id_bytes_max = 1024;
+inline constexpr std::size_t challenge_bytes_max = 256;
+inline constexpr std::size_t account_id_bytes_max = 64;               // a longer entry.id is no account's
+inline constexpr std::size_t parser_kept_bytes_max = 256UL * 1024;  // a parser that had to grow beyond gives back
+
+// The store.
+inline constexpr std::size_t store_queue_deliveries_max = 8192;
+inline constexpr std::size_t store_queue_bytes_max = 64UL * 1024 * 1024;
+inline constexpr std::size_t commit_group_messages_max = 4096;
+inline constexpr auto store_recovery_pause = 1s;
+inline constexpr std::uint32_t retry_after_seconds = 5;
+
+// Bursts.
+inline constexpr std::size_t bursts_open_max = 65'536;
+
+// The desk and the API.
+inline constexpr std::size_t page_rows_max = 200;
+inline constexpr std::size_t undo_steps_max = 100;
+inline constexpr std::size_t password_bytes_min = 10;
+inline constexpr std::size_t password_bytes_max = 1024;
+inline constexpr auto session_time_max = std::chrono::hours(24 * 30);
+inline constexpr auto owner_link_time_max = std::chrono::hours(24);
+
+}  // namespace wordkeep::base::limits

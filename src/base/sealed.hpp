@@ -1,0 +1,32 @@
+// Sealed: bytes that only the data key opens. The only form in which words reach the store.
+//
+// Two doors make one: seal::Vault, from a Masked, and keep::StoredBytes, from a column that held a Sealed before.
+// Byte format: docs/formats/sealed-text.md.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace wordkeep::seal {
+class Vault;
+}
+namespace wordkeep::keep {
+class StoredBytes;
+}
+
+namespace wordkeep::base {
+
+class Sealed {
+public:
+    [[nodiscard]] std::span<const std::byte> bytes() const noexcept { return bytes_; }
+
+private:
+    friend class wordkeep::seal::Vault;
+    friend class wordkeep::keep::StoredBytes;
+    explicit Sealed(std::vector<std::byte>&& bytes) noexcept : bytes_(std::move(bytes)) {}
+    std::vector<std::byte> bytes_;
+};
+
+}  // namespace wordkeep::base

@@ -1,0 +1,21 @@
+// One function for each command of the binary. Each adds its options to the command line; what it returns runs when the
+// command was chosen. Exit status: 0 done, 1 it failed or found something, 2 it was called wrongly.
+#pragma once
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace wordkeep::cli {
+
+using Command = std::function<int()>;
+
+Command add_init(CLI::App& app);
+Command add_serve(CLI::App& app);
+Command add_export(CLI::App& app);
+Command add_simulate(CLI::App& app);
+Command add_version(CLI::App& app);
+
+}  // namespace wordkeep::cli

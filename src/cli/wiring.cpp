@@ -1,0 +1,212 @@
+#include "cli/wiring.hpp"
+
+#include <thread>
+
+#include "api/app.hpp"
+#include "api/handlers.hpp"
+#include "api/routes.hpp"
+#include "base/limits.hpp"
+#include "base/worker_pool.hpp"
+#include "crm/bursts.hpp"
+#include "crm/intake.hpp"
+#include "crm/key_chain.hpp"
+#include "crm/staff.hpp"
+#include "http/server.hpp"
+#include "keep/sqlite/sqlite_engine.hpp"
+#include "seal/master_key.hpp"
+
+namespace wordkeep::cli {
+
+namespace {
+
+constexpr unsigned worker_threads = 2;
+constexpr std::size_t worker_jobs_max = 1024;
+
+base::Result<words::Masker> make_masker(const Config& config) {
+    return words::Masker::make({config.mask_enabled, config.mask_regions, config.mask_always, config.mask_never});
+}
+
+std::map<base::MailboxId, std::string> name_mailboxes(const Config& config, const crm::KeyChain& keys) {
+    std::map<base::MailboxId, std::string> names;
+    for (const auto& [account, name] : config.instagram.accounts) {
+        names.emplace(keys.mailbox(account), name);
+    }
+    return names;
+}
+
+http::ServerOptions server_options(const Config& config) {
+    http::ServerOptions options;
+    options.listen = config.server.listen;
+    options.threads = config.server.threads;
+    if (!config.server.tls_certificate.empty()) {
+        options.tls = http::TlsFiles{(config.folder / config.server.tls_certificate).string(),
+                                     (config.folder / config.server.tls_key).string()};
+    }
+    return options;
+}
+
+crm::Policy make_policy(const Config& config) {
+    return {config.policy.organisation, config.policy.email, config.policy.website, config.policy.effective_date,
+            config.turn_days};
+}
+
+// Members stand in the order of dependence: each may use those above it, and goes before them.
+class ServiceParts final : public Service {
+public:
+    ServiceParts(const Config& config, std::unique_ptr<keep::Engine> engine, words::Masker&& masker,
+                 const base::Clock& clock, base::Log& log)
+        : clock_(clock),
+          log_(log),
+          store_(std::move(engine), metrics_, log),
+          masker_(std::move(masker)),
+          signatures_(config.instagram.app_secrets),
+          policy_(make_policy(config)),
+          bursts_(config.burst_seconds, base::limits::bursts_open_max, clock),
+          desk_(metrics_),
+          live_(metrics_),
+          setup_(store_),
+          workers_(worker_threads, worker_jobs_max) {
+        desk_.listen(live_);
+    }
+    ~ServiceParts() override { stop(); }
+    ServiceParts(const ServiceParts&) = delete;
+    ServiceParts& operator=(const ServiceParts&) = delete;
+
+    base::Done assemble(const Config& config, base::Random& random) {
+        auto master = seal::read_master_key(config.master_key_path().string());
+        if (!master) {
+            return std::unexpected(master.error());
+        }
+        auto keys = crm::KeyChain::open(store_, *master, std::chrono::days(config.epoch_days), clock_, log_);
+        if (!keys) {
+            return std::unexpected(keys.error());
+        }
+        keys_ = std::move(*keys);
+        auto staff = crm::Staff::open(store_, clock_, random);
+        if (!staff) {
+            return std::unexpected(staff.error());
+        }
+        staff_ = std::move(*staff);
+        if (auto loaded = setup_.load(); !loaded) {
+            return loaded;
+        }
+        intake_.emplace(*keys_, masker_, bursts_, store_, random, metrics_,
+                        [this](auto outcomes, auto mailboxes) { desk_.committed(outcomes, mailboxes); });
+        app_.reset(new api::App{store_, desk_, *keys_, *intake_, *staff_, setup_, policy_, signatures_,
+                                base::FleetingText(std::string(config.instagram.verify_token)), config.public_url(),
+                                name_mailboxes(config, *keys_), workers_, live_, metrics_, log_, clock_});
+        router_.emplace(api::routes(*app_));
+        auto server = http::Server::open(server_options(config), *router_, metrics_, log_);
+        if (!server) {
+            return std::unexpected(server.error());
+        }
+        server_ = std::move(*server);
+        return {};
+    }
+
+    void start() override {
+        live_.start([this](const api::LiveChanges& changes) { return api::render_changes(*app_, changes); });
+        server_->start();
+        warm_up_ = std::jthread([this] {
+            if (auto done = desk_.warm_up(store_); !done) {
+                log_.error(
+                    "the desk could not read what is kept; restart Wordkeep, and if this comes again, restore a "
+                    "backup");
+            }
+        });
+    }
+    [[nodiscard]] std::uint16_t port() const override { return server_->port(); }
+    [[nodiscard]] std::string new_owner_token() override {
+        return staff_->has_owner() ? std::string() : staff_->new_owner_token();
+    }
+    base::Done reload_tls() override { return server_->reload_tls(); }
+    void tick() override {
+        bursts_.forget_old();
+        if (auto done = keys_->tick(); !done) {
+            log_.warning("the keys for message ids could not be rotated now; this is tried again in half a minute");
+        }
+    }
+    void stop() override {
+        live_.stop();
+        if (server_) {
+            server_->stop();
+        }
+        workers_.stop();
+        if (warm_up_.joinable()) {
+            warm_up_.join();
+        }
+        store_.close();
+    }
+
+private:
+    const base::Clock& clock_;
+    base::Log& log_;
+    base::Metrics metrics_;
+    keep::Store store_;
+    words::Masker masker_;
+    instagram::SignatureVerifier signatures_;
+    crm::Policy policy_;
+    crm::Bursts bursts_;
+    desk::Desk desk_;
+    api::LiveFeed live_;
+    crm::Setup setup_;
+    base::WorkerPool workers_;
+    std::unique_ptr<crm::KeyChain> keys_;
+    std::unique_ptr<crm::Staff> staff_;
+    std::optional<crm::Intake> intake_;
+    std::unique_ptr<api::App> app_;
+    std::optional<http::Router> router_;
+    std::unique_ptr<http::Server> server_;
+    std::jthread warm_up_;
+};
+
+}  // namespace
+
+base::Result<std::unique_ptr<keep::Engine>> open_engine(const Config& config) {
+    const auto path = config.sqlite_path();
+    if (!path) {
+        return std::unexpected(path.error());
+    }
+    return keep::sqlite::open_sqlite_engine(path->string());
+}
+
+base::Result<std::unique_ptr<keep::Connection>> open_reader(const Config& config) {
+    const auto path = config.sqlite_path();
+    if (!path) {
+        return std::unexpected(path.error());
+    }
+    return keep::sqlite::open_sqlite_reader(path->string());
+}
+
+base::Done make_database(const Config& config, const seal::SecretKey& master) {
+    auto engine = open_engine(config);
+    if (!engine) {
+        return std::unexpected(engine.error());
+    }
+    base::Metrics metrics;
+    base::SilentLog log;
+    const base::SystemClock clock;
+    keep::Store store(std::move(*engine), metrics, log);
+    auto keys = crm::KeyChain::open(store, master, std::chrono::days(config.epoch_days), clock, log);
+    store.close();
+    return keys ? base::Done() : base::Done(std::unexpect, keys.error());
+}
+
+base::Result<std::unique_ptr<Service>> Service::open(const Config& config, const base::Clock& clock,
+                                                     base::Random& random, base::Log& log) {
+    auto masker = make_masker(config);
+    if (!masker) {
+        return std::unexpected(masker.error());
+    }
+    auto engine = open_engine(config);
+    if (!engine) {
+        return std::unexpected(engine.error());
+    }
+    auto parts = std::make_unique<ServiceParts>(config, std::move(*engine), std::move(*masker), clock, log);
+    if (auto done = parts->assemble(config, random); !done) {
+        return std::unexpected(done.error());
+    }
+    return std::unique_ptr<Service>(std::move(parts));
+}
+
+}  // namespace wordkeep::cli

@@ -1,0 +1,50 @@
+#include "keep/migrations.hpp"
+
+#include <array>
+#include <string>
+
+namespace wordkeep::keep {
+
+namespace {
+
+constexpr std::array step_1{
+    // id: a keyed one-way name of Instagram's message id; a random number once its epoch key is destroyed.
+    // inquiry: the id of the first text it belongs to. part: its place within one burst. mailbox: a keyed name of the
+    // business's own account. sealed: the masked text, sealed and padded.
+    Sql("CREATE TABLE message (id INTEGER PRIMARY KEY, inquiry INTEGER NOT NULL, part INTEGER NOT NULL,"
+        " mailbox INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT"),
+    // Only the later parts of bursts are in this index, so most texts cost no second page.
+    Sql("CREATE INDEX message_part ON message (inquiry) WHERE inquiry <> id"),
+    // A row only once staff touched the inquiry: none means new and nobody's.
+    Sql("CREATE TABLE inquiry (id INTEGER PRIMARY KEY, state INTEGER NOT NULL, assignee INTEGER) STRICT"),
+    // Content-free: ids that must not be kept again.
+    Sql("CREATE TABLE erased (id INTEGER PRIMARY KEY) STRICT"),
+    // Two rows at most. ends: seconds since 1970, UTC; a clock for keys, tied to no message.
+    Sql("CREATE TABLE epoch (number INTEGER PRIMARY KEY, wrapped BLOB NOT NULL, ends INTEGER NOT NULL) STRICT"),
+    // The installation's own: wrapped keys and flags.
+    Sql("CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT"),
+    // The team's own data. password: an argon2id hash. token: a hash of the cookie. ends: as above, of a sign-in.
+    Sql("CREATE TABLE staff (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, role INTEGER NOT NULL,"
+        " password TEXT NOT NULL) STRICT"),
+    Sql("CREATE TABLE session (token BLOB PRIMARY KEY, staff INTEGER NOT NULL, ends INTEGER NOT NULL) STRICT"),
+};
+
+constexpr std::array steps{std::span<const Sql>(step_1)};
+
+}  // namespace
+
+std::span<const std::span<const Sql>> migrations() {
+    return steps;
+}
+
+std::int64_t newest_schema() {
+    return static_cast<std::int64_t>(steps.size());
+}
+
+base::Fault newer_schema(std::int64_t found) {
+    return {base::FaultKind::corrupt, "this database was written by a newer Wordkeep (schema " + std::to_string(found) +
+                                          "; this one knows up to " + std::to_string(newest_schema()) +
+                                          "): install the newer version, or restore a backup made before"};
+}
+
+}  // namespace wordkeep::keep

@@ -1,0 +1,367 @@
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <mutex>
+#include <utility>
+
+#include "keep/migrations.hpp"
+#include "keep/sqlite/message_writer.hpp"
+#include "keep/sqlite/reader_pool.hpp"
+#include "keep/sqlite/sqlite_engine.hpp"
+
+namespace wordkeep::keep::sqlite {
+
+namespace {
+
+using base::FaultKind;
+
+// The log is folded into the database when it holds this many pages; see the ADR for why.
+constexpr int log_pages_max = 16'000;
+constexpr int busy_milliseconds = 5'000;
+constexpr int no_patience = 0;
+
+// What a failed COMMIT leaves. The commit mark is the last frame of the log to be written: a write that failed (disk
+// full, input/output) left none, and rolling back is safe. A failed sync is another matter: the mark may or may not be
+// on disk.
+WriteFailure failure_of_commit(int code) {
+    switch (code) {
+        case SQLITE_IOERR_WRITE:
+        case SQLITE_IOERR_READ:
+        case SQLITE_IOERR_SHORT_READ: return WriteFailure::nothing_written;
+        default: break;
+    }
+    switch (code & 0xff) {
+        case SQLITE_FULL:
+        case SQLITE_READONLY:
+        case SQLITE_BUSY:
+        case SQLITE_CONSTRAINT:
+        case SQLITE_NOMEM: return WriteFailure::nothing_written;
+        default: return WriteFailure::outcome_unknown;
+    }
+}
+
+// Failures that lie in the change itself and not in the disk, the memory or the file.
+bool is_poisoned(int code) {
+    const int primary = code & 0xff;
+    return primary == SQLITE_CONSTRAINT || primary == SQLITE_TOOBIG || primary == SQLITE_MISMATCH;
+}
+
+class LockFile {
+public:
+    explicit LockFile(int handle) : handle_(handle) {}
+    LockFile(LockFile&& other) noexcept : handle_(std::exchange(other.handle_, -1)) {}
+    LockFile& operator=(LockFile&&) = delete;
+    LockFile(const LockFile&) = delete;
+    LockFile& operator=(const LockFile&) = delete;
+    ~LockFile() {
+        if (handle_ >= 0) {
+            close(handle_);
+        }
+    }
+
+private:
+    int handle_;
+};
+
+class SqliteEngine final : public Engine {
+public:
+    SqliteEngine(std::unique_ptr<Database> database, LockFile&& lock, std::string path)
+        : lock_(std::move(lock)),
+          database_(std::move(database)),
+          writer_(*database_),
+          readers_(std::make_shared<ReaderPool>(std::move(path))) {
+        sqlite3_wal_hook(
+            database_->handle(),
+            [](void* engine, sqlite3*, const char*, int pages) {
+                static_cast<SqliteEngine*>(engine)->log_grew(pages);
+                return SQLITE_OK;
+            },
+            this);
+    }
+
+    Written<std::vector<Outcome>> apply(std::span<const Change* const> changes) override {
+        bool poisoned = false;
+        auto outcomes = try_to_apply(changes, poisoned);
+        if (poisoned) {  // rare: once more, with a savepoint around each
+            outcomes = apply_one_by_one(changes);
+        }
+        if (outcomes && log_pages_ >= fold_at_) {
+            fold_log(SQLITE_CHECKPOINT_PASSIVE, no_patience);
+            fold_at_ = log_pages_ + log_pages_max;  // a reader may keep the log from starting anew
+        }
+        return outcomes;
+    }
+
+    Written<void> transact(const std::function<base::Done(Connection&)>& work) override {
+        if (const int code = database_->execute("BEGIN IMMEDIATE"); code != SQLITE_OK) {
+            return nothing_written(fault_of(code));
+        }
+        if (auto done = work(*database_); !done) {
+            database_->execute("ROLLBACK");
+            return nothing_written(done.error());
+        }
+        scrub_due_ = true;  // it may have erased; scrubbing is cheap and only done when idle
+        return commit();
+    }
+
+    void rest() override {
+        if (scrub_due_) {
+            scrub();
+        } else if (unfolded_) {
+            fold_log(SQLITE_CHECKPOINT_PASSIVE, no_patience);
+        }
+    }
+
+    void scrub() override {
+        if (fold_log(SQLITE_CHECKPOINT_TRUNCATE, no_patience)) {
+            scrub_due_ = false;
+        }
+    }
+
+    bool writable() override {
+        const auto probe = transact([](Connection& connection) -> base::Done {
+            // A write for certain, so that a full disk is noticed, which leaves nothing.
+            for (const Sql sql : {Sql("INSERT INTO setting (name, value) VALUES ('store.probe', zeroblob(4096))"),
+                                  Sql("DELETE FROM setting WHERE name = 'store.probe'")}) {
+                if (auto done = connection.run(sql, {}); !done) {
+                    return std::unexpected(done.error());
+                }
+            }
+            return {};
+        });
+        return probe.has_value();
+    }
+
+    base::Result<std::unique_ptr<Connection>> open_reader() override { return readers_->lend(); }
+
+    void close() override {
+        readers_ = nullptr;
+        fold_log(SQLITE_CHECKPOINT_TRUNCATE, busy_milliseconds);
+    }
+
+private:
+    static std::unexpected<WriteFault> nothing_written(base::Fault fault) {
+        return std::unexpected(WriteFault{WriteFailure::nothing_written, std::move(fault)});
+    }
+
+    Written<void> commit() {
+        const int code = database_->execute("COMMIT");
+        if (code == SQLITE_OK) {
+            return {};
+        }
+        database_->execute("ROLLBACK");
+        return std::unexpected(WriteFault{failure_of_commit(code), fault_of(code)});
+    }
+
+    void note(const Outcome& outcome) {
+        scrub_due_ = scrub_due_ || outcome.effect == Effect::erased || outcome.effect == Effect::replaced;
+    }
+
+    Written<std::vector<Outcome>> try_to_apply(std::span<const Change* const> changes, bool& poisoned) {
+        if (const int code = database_->execute("BEGIN IMMEDIATE"); code != SQLITE_OK) {
+            return nothing_written(fault_of(code));
+        }
+        std::vector<Outcome> outcomes;
+        outcomes.reserve(changes.size());
+        for (const Change* change : changes) {
+            auto outcome = writer_.apply(*change);
+            if (!outcome) {
+                database_->execute("ROLLBACK");
+                poisoned = is_poisoned(outcome.error());
+                return nothing_written(fault_of(outcome.error()));
+            }
+            note(*outcome);
+            outcomes.push_back(*outcome);
+        }
+        if (auto committed = commit(); !committed) {
+            return std::unexpected(committed.error());
+        }
+        return outcomes;
+    }
+
+    Written<std::vector<Outcome>> apply_one_by_one(std::span<const Change* const> changes) {
+        if (const int code = database_->execute("BEGIN IMMEDIATE"); code != SQLITE_OK) {
+            return nothing_written(fault_of(code));
+        }
+        std::vector<Outcome> outcomes;
+        for (const Change* change : changes) {
+            database_->execute("SAVEPOINT change");
+            auto outcome = writer_.apply(*change);
+            if (!outcome && !is_poisoned(outcome.error())) {
+                database_->execute("ROLLBACK");
+                return nothing_written(fault_of(outcome.error()));
+            }
+            if (!outcome) {
+                database_->execute("ROLLBACK TO change");
+                const base::MessageId id = std::visit([](const auto& one) { return one.key.current; }, *change);
+                outcome = Outcome{Effect::refused, id, std::nullopt, 0};
+            }
+            database_->execute("RELEASE change");
+            note(*outcome);
+            outcomes.push_back(*outcome);
+        }
+        if (auto committed = commit(); !committed) {
+            return std::unexpected(committed.error());
+        }
+        return outcomes;
+    }
+
+    void log_grew(int pages) {
+        if (pages < log_pages_) {  // it started anew
+            fold_at_ = log_pages_max;
+        }
+        log_pages_ = pages;
+        unfolded_ = true;
+    }
+
+    // False if a reader still needs the log; it is tried again at the next rest. The writer never waits for a reader.
+    bool fold_log(int mode, int patience_milliseconds) {
+        sqlite3_busy_timeout(database_->handle(), patience_milliseconds);
+        const int code = sqlite3_wal_checkpoint_v2(database_->handle(), nullptr, mode, nullptr, nullptr);
+        sqlite3_busy_timeout(database_->handle(), busy_milliseconds);
+        unfolded_ = code != SQLITE_OK;
+        return code == SQLITE_OK;
+    }
+
+    LockFile lock_;
+    std::unique_ptr<Database> database_;
+    MessageWriter writer_;
+    std::shared_ptr<ReaderPool> readers_;  // shared with the loans, which may outlast the engine
+    int log_pages_ = 0;                    // in the log since it started anew
+    int fold_at_ = log_pages_max;
+    bool unfolded_ = true;
+    bool scrub_due_ = true;  // a run before this one may have been killed
+};
+
+base::Result<LockFile> lock_for_server(const std::string& path) {
+    const std::string lock_path = path + ".lock";
+    const int handle = open(lock_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+    if (handle < 0) {
+        const std::string folder = std::filesystem::path(path).parent_path().string();
+        return base::fault(FaultKind::unavailable,
+                           "cannot write to the data folder " + folder + " (" + std::strerror(errno) +
+                               "): make it, and give the user who runs Wordkeep the right to write there");
+    }
+    LockFile lock(handle);
+    if (flock(handle, LOCK_EX | LOCK_NB) != 0) {
+        return base::fault(FaultKind::unavailable,
+                           "another Wordkeep server uses " + path + " already: stop it first, or use another folder");
+    }
+    return lock;
+}
+
+// The file is made here and not by SQLite, so that it is never readable by others, whatever the umask.
+base::Done make_private_file(const std::string& path) {
+    const int handle = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+    if (handle < 0) {
+        return base::fault(FaultKind::unavailable, "cannot open the database " + path + ": " + std::strerror(errno));
+    }
+    close(handle);
+    return {};
+}
+
+base::Result<std::int64_t> schema_of(Database& database) {
+    std::int64_t version = 0;
+    base::Done done = database.query("PRAGMA user_version", {}, [&](const Row& row) {
+        version = row.integer(0);
+        return false;
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return version;
+}
+
+int arrange(Database& database) {
+    sqlite3_busy_timeout(database.handle(), busy_milliseconds);
+    for (const Sql sql :
+         {Sql("PRAGMA page_size = 4096"), Sql("PRAGMA journal_mode = WAL"), Sql("PRAGMA synchronous = FULL"),
+          Sql("PRAGMA secure_delete = ON"), Sql("PRAGMA wal_autocheckpoint = 0"), Sql("PRAGMA temp_store = MEMORY"),
+          Sql("PRAGMA trusted_schema = OFF"), Sql("PRAGMA cell_size_check = ON"), Sql("PRAGMA cache_size = -16000")}) {
+        if (const int code = database.execute(sql); code != SQLITE_OK) {
+            return code;
+        }
+    }
+    return SQLITE_OK;
+}
+
+base::Done take_step(Database& database, std::span<const Sql> step, std::int64_t number) {
+    for (const Sql sql : step) {
+        if (const int code = database.execute(sql); code != SQLITE_OK) {
+            return std::unexpected(fault_of(code));
+        }
+    }
+    // The number is ours, but SQLite takes no parameter here.
+    const std::string version = "PRAGMA user_version = " + std::to_string(number);
+    const int code = sqlite3_exec(database.handle(), version.c_str(), nullptr, nullptr, nullptr);
+    return code == SQLITE_OK ? base::Done() : base::Done(std::unexpect, fault_of(code));
+}
+
+base::Done migrate(Database& database) {
+    const auto schema = schema_of(database);
+    if (!schema) {
+        return std::unexpected(schema.error());
+    }
+    if (*schema > newest_schema()) {
+        return std::unexpected(newer_schema(*schema));
+    }
+    for (std::int64_t number = *schema + 1; number <= newest_schema(); ++number) {
+        if (const int code = database.execute("BEGIN IMMEDIATE"); code != SQLITE_OK) {
+            return std::unexpected(fault_of(code));
+        }
+        if (auto done = take_step(database, migrations()[static_cast<std::size_t>(number - 1)], number); !done) {
+            database.execute("ROLLBACK");
+            return done;
+        }
+        if (const int code = database.execute("COMMIT"); code != SQLITE_OK) {
+            return std::unexpected(fault_of(code));
+        }
+    }
+    return {};
+}
+
+base::Fault named(const std::string& path, base::Fault fault) {
+    fault.message = path + ": " + fault.message;
+    return fault;
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Engine>> open_sqlite_engine(const std::string& path, Sharing sharing) {
+    auto lock = sharing == Sharing::sole_server ? lock_for_server(path) : base::Result<LockFile>(LockFile(-1));
+    if (!lock) {
+        return std::unexpected(lock.error());
+    }
+    if (auto made = make_private_file(path); !made) {
+        return std::unexpected(made.error());
+    }
+    auto database = Database::open(path, SQLITE_OPEN_READWRITE);
+    if (!database) {
+        return std::unexpected(named(path, database.error()));
+    }
+    if (const int code = arrange(**database); code != SQLITE_OK) {
+        return std::unexpected(named(path, fault_of(code)));
+    }
+    if (auto done = migrate(**database); !done) {
+        return std::unexpected(named(path, done.error()));
+    }
+    return std::unique_ptr<Engine>(std::make_unique<SqliteEngine>(std::move(*database), std::move(*lock), path));
+}
+
+base::Result<std::unique_ptr<Connection>> open_sqlite_reader(const std::string& path) {
+    if (!std::filesystem::exists(path)) {
+        return base::fault(FaultKind::not_found, "there is no database at " + path + "; make one with: wordkeep init");
+    }
+    auto reader = std::make_shared<ReaderPool>(path)->lend();
+    if (!reader) {
+        return std::unexpected(named(path, reader.error()));
+    }
+    return reader;
+}
+
+}  // namespace wordkeep::keep::sqlite

@@ -1,0 +1,73 @@
+// Fleeting text -> Masked: the door between what a person typed and what may be kept.
+//
+// mask() is pure: the same text and rules give the same result, and nothing of the text stays behind.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/masked.hpp"
+#include "base/result.hpp"
+
+namespace wordkeep::words {
+
+enum class SpanType : std::uint8_t {
+    person,
+    phone,
+    email,
+    handle,
+    url,
+    address,
+    card,
+    iban,
+    account,
+    id,
+    dob,
+    ip,
+    crypto,
+    tracking,
+    custom,
+};
+// "PERSON", "PHONE" ...
+[[nodiscard]] std::string_view span_type_name(SpanType type);
+// What stands in a kept text: "[name]", "[phone]", "[e-mail]" ... the neutral form that the page translates.
+[[nodiscard]] std::string_view placeholder(SpanType type);
+
+struct Span {
+    std::size_t begin;  // Unicode code points of the input; end exclusive
+    std::size_t end;
+    SpanType type;
+    std::string_view rule;  // a literal: the finder's rule that decided, e.g. "phone.kg_local"
+};
+
+struct MaskOptions {
+    bool enabled = true;                                          // false: the text passes through unchanged
+    std::vector<std::string> regions = {"KG", "RU", "KZ", "UZ"};  // ISO 3166, in order of preference for phones
+    std::vector<std::string> always;  // the business's own words or linear-time patterns ("/.../") that must go
+    std::vector<std::string> never;   // words that must stay
+};
+
+// Immutable; thread-safe; linear in the length of the text.
+class Masker {
+public:
+    // Fault: invalid, naming the bad word or pattern by its position in the list, never by its text.
+    static base::Result<Masker> make(const MaskOptions& options);
+    Masker(Masker&&) noexcept;
+    Masker& operator=(Masker&&) noexcept;
+    ~Masker();
+
+    // text: well-formed UTF-8 without NUL.
+    [[nodiscard]] base::Masked mask(std::string_view text) const;
+    // What mask() would take out, in order, not overlapping.
+    [[nodiscard]] std::vector<Span> find(std::string_view text) const;
+
+private:
+    struct Pipeline;
+    explicit Masker(std::unique_ptr<const Pipeline> pipeline);
+    std::unique_ptr<const Pipeline> pipeline_;
+};
+
+}  // namespace wordkeep::words

@@ -1,0 +1,129 @@
+// The words that the cue rules and the cleaning go by, folded (fold.hpp), in the three languages and in Latin letters.
+#pragma once
+
+#include "words/names/word_set.hpp"
+
+namespace wordkeep::words::names::cue_words {
+
+// A name follows, after words of skipped_after_called.
+inline constexpr auto called = word_set({u"зовут", u"звать", u"зовут-то", u"zovut", u"zvat"});
+inline constexpr auto skipped_after_called = word_set(
+    {u"меня",     u"его",       u"ее",      u"нас",       u"их",     u"мою",   u"моего", u"дочь",    u"дочку",
+     u"дочки",    u"сына",      u"ребенка", u"ребеночка", u"мужа",   u"жену",  u"маму",  u"девочку", u"мальчика",
+     u"пациента", u"пациентку", u"подругу", u"просто",    u"кстати", u"menya", u"moyu",  u"doch"});
+// "меня X зовут": the name stands between.
+inline constexpr auto before_called =
+    word_set({u"меня", u"мен", u"menya", u"сына", u"дочь", u"дочку", u"ребенка", u"ее", u"его"});
+
+// A name follows at once, or after a mark or one of skipped_after_noun.
+inline constexpr auto own_name_noun =
+    word_set({u"атым", u"ысымым", u"фамилиям", u"atym", u"atim", u"ismim", u"исмим", u"фио", u"fio", u"есимим"});
+// The same, if a word of name_noun_before stands in front.
+inline constexpr auto name_noun =
+    word_set({u"имя", u"именем", u"имени", u"фамилия", u"фамилию", u"фамилии", u"фамилией", u"имена", u"name",
+              u"surname", u"names", u"imya", u"familiya", u"imeni", u"отчество"});
+inline constexpr auto name_noun_before =
+    word_set({u"на",  u"по",  u"под", u"мое",   u"моя", u"мою",  u"моей", u"ее", u"его", u"my",
+              u"his", u"her", u"the", u"under", u"moe", u"moya", u"na",   u"po", u"pod", u"с"});
+// No person's name follows after these, a few words before.
+inline constexpr auto named_business =
+    word_set({u"restaurant", u"restaurants", u"cafe", u"place", u"shop", u"hotel", u"bar"});
+// A name follows if it looks like one: "кызымдын аты Айгүл".
+inline constexpr auto fair_name_noun = word_set({u"аты", u"атын", u"ысымы", u"фамилиясы", u"имя", u"фамилия", u"name"});
+inline constexpr auto skipped_after_noun =
+    word_set({u"мое", u"моя", u"is", u"s", u"of", u"the", u"будет", u"и", u"менин", u"это", u"жону", u"жони"});
+// These introduce a name only with a colon or a dash after them.
+inline constexpr auto field = word_set(
+    {u"имя",      u"фио",       u"фамилия",    u"отчество", u"получатель", u"отправитель", u"заказчик",  u"клиент",
+     u"клиентка", u"пациент",   u"пациентка",  u"контакт",  u"контактное", u"лицо",        u"менеджер",  u"курьер",
+     u"мастер",   u"водитель",  u"врач",       u"доктор",   u"директор",   u"аты",         u"фамилиясы", u"жону",
+     u"алуучу",   u"жонотуучу", u"кардар",     u"name",     u"surname",    u"recipient",   u"customer",  u"client",
+     u"patient",  u"passenger", u"contact",    u"guest",    u"student",    u"ученик",      u"ученица",   u"окуучу",
+     u"бейтап",   u"ребенок",   u"плательщик", u"владелец", u"арендатор",  u"ижарачы",     u"подпись",   u"кол"});
+
+// "Урматым менен", "с уважением": a signature follows.
+inline constexpr auto respect = word_set({u"уважением", u"урматым", u"regards", u"sincerely"});
+
+// A name follows if it looks like one.
+inline constexpr auto title_before = word_set(
+    {u"господин",  u"господина", u"господину",     u"госпожа",  u"госпожи",   u"госпоже",   u"госпожу",  u"гн",
+     u"гжа",       u"mr",        u"mrs",           u"ms",       u"miss",      u"dr",        u"doctor",   u"madam",
+     u"sir",       u"prof",      u"professor",     u"тетя",     u"тети",      u"тете",      u"тетю",     u"тетей",
+     u"дядя",      u"дяди",      u"дяде",          u"дядю",     u"баба",      u"доктор",    u"доктора",  u"доктору",
+     u"доктором",  u"врач",      u"врача",         u"врачу",    u"врачом",    u"мастер",    u"мастера",  u"мастеру",
+     u"мастером",  u"учитель",   u"учителя",       u"тренер",   u"тренера",   u"тренеру",   u"менеджер", u"менеджера",
+     u"менеджеру", u"админ",     u"администратор", u"продавец", u"гражданин", u"гражданка", u"курьер",   u"директор",
+     u"директору", u"apa",       u"mister"});
+// A name stands before.
+inline constexpr auto title_after =
+    word_set({u"эже",    u"эжеке",   u"эжей",    u"эжеге",    u"эжени",    u"эженин", u"эжеден", u"эжекем",  u"апай",
+              u"апайга", u"апайды",  u"апайдын", u"апайдан",  u"агай",     u"агайга", u"агайды", u"агайдын", u"агайдан",
+              u"байке",  u"байкеге", u"байкени", u"байкенин", u"байкеден", u"ага",    u"агага",  u"аганын",  u"аке",
+              u"мырза",  u"мырзага", u"айым",    u"айымга",   u"ака",      u"акага",  u"опа",    u"ханум",   u"апа",
+              u"таяке",  u"тайке",   u"eje",     u"ezhe",     u"ejeke",    u"apai",   u"apay",   u"agai",    u"agay",
+              u"bayke",  u"baike",   u"baike",   u"aka",      u"opa",      u"hanum"});
+
+// Between the names of a father and a child: Асан уулу Бакыт.
+inline constexpr auto child_of =
+    word_set({u"уулу", u"кызы", u"угли", u"кизи", u"оглы", u"заде", u"уулуна", u"уулунун", u"уулунан", u"уулум",
+              u"кызына", u"кызынын", u"кызынан", u"uulu", u"kyzy", u"kizi", u"qizi", u"ogly"});
+
+// "I am X", "это X": a name follows only if the lists know it or a capital shows it.
+inline constexpr auto this_is = word_set({u"это", u"eto", u"im", u"am", u"называйте", u"call"});
+
+// What precedes or follows a name of a street, a place or a shop.
+inline constexpr auto place_before =
+    word_set({u"ул",        u"улица",       u"улицы",      u"улице",       u"улицу",       u"пр",          u"просп",
+              u"проспект",  u"проспекте",   u"проспекту",  u"проспекта",   u"пр-т",        u"пер",         u"переулок",
+              u"переулке",  u"мкр",         u"микрорайон", u"микрорайоне", u"мкрн",        u"бульвар",     u"бульваре",
+              u"бул",       u"площадь",     u"площади",    u"пл",          u"шоссе",       u"парк",        u"парка",
+              u"парке",     u"жк",          u"жм",         u"село",        u"селе",        u"села",        u"город",
+              u"городе",    u"города",      u"аил",        u"айыл",        u"район",       u"районе",      u"района",
+              u"остановка", u"остановке",   u"остановки",  u"аялдама",     u"пересечении", u"пересечение", u"угол",
+              u"углу",      u"перекресток", u"street",     u"st",          u"avenue",      u"ul",          u"ulica",
+              u"prospekt",  u"им",          u"имени"});
+inline constexpr auto place_after =
+    word_set({u"кочосу", u"кочосундо", u"кочосуно",  u"кочосунун", u"кочо",   u"коч",      u"проспекти", u"проспектиси",
+              u"району", u"районунда", u"районуна",  u"районунун", u"шаары",  u"шаарында", u"айылы",     u"айылында",
+              u"базары", u"базарында", u"аялдамасы", u"бульвары",  u"аянты",  u"аянтында", u"парки",     u"паркы",
+              u"улица",  u"проспект",  u"street",    u"st",        u"avenue", u"ave",      u"road",      u"rd",
+              u"square", u"park",      u"көчөсү",    u"kochosu",   u"ulitsa", u"горы",     u"гор"});
+inline constexpr auto business_before = word_set(
+    {u"магазин",   u"магазина",    u"магазине",   u"магазину",  u"магазины",  u"салон",     u"салона",  u"салоне",
+     u"салону",    u"кафе",        u"ресторан",   u"ресторана", u"ресторане", u"бренд",     u"бренда",  u"бренды",
+     u"фирма",     u"фирмы",       u"бутик",      u"бутика",    u"бутике",    u"тц",        u"трц",     u"тд",
+     u"отель",     u"отеля",       u"отеле",      u"гостиница", u"гостинице", u"гостиницы", u"клиника", u"клиники",
+     u"клинике",   u"клинику",     u"аптека",     u"аптеки",    u"аптеке",    u"аптеку",    u"школа",   u"школы",
+     u"школе",     u"школу",       u"студия",     u"студии",    u"студию",    u"ателье",    u"банк",    u"банка",
+     u"банке",     u"супермаркет", u"маркет",     u"компания",  u"компании",  u"осоо",      u"ооо",     u"оао",
+     u"зао",       u"тоо",         u"садик",      u"садике",    u"детсад",    u"медцентр",  u"центр",   u"центре",
+     u"центра",    u"рынок",       u"рынке",      u"базар",     u"марка",     u"марки",     u"модель",  u"модели",
+     u"агентство", u"агентству",   u"агентства",  u"shop",      u"store",     u"salon",     u"cafe",    u"brand",
+     u"clinic",    u"hotel",       u"restaurant", u"bar",       u"бар",       u"баре",      u"духи",    u"коллекция",
+     u"фильм",     u"сериал",      u"роман",      u"книга",     u"торт",      u"платье"});
+inline constexpr auto business_after =
+    word_set({u"дукону",     u"дуконундо",    u"дуконуно", u"дукон",   u"салону",     u"салонунда",  u"салонуна",
+              u"кафеси",     u"кафесинде",    u"маркети",  u"борбору", u"борборунда", u"клиникасы",  u"клиникасында",
+              u"дарыканасы", u"мейманканасы", u"фирмасы",  u"бренди",  u"мектеби",    u"мектебинде", u"бакчасы",
+              u"shop",       u"store",        u"salon",    u"cafe",    u"hotel",      u"bank",       u"hospital",
+              u"clinic",     u"plaza",        u"mall",     u"market",  u"маркет",     u"плаза",      u"молл",
+              u"бакери",     u"bakery",       u"студия",   u"banky"});
+inline constexpr auto brands =
+    word_set({u"zara",     u"chanel", u"dior",   u"gucci", u"prada", u"versace", u"armani", u"hilfiger", u"levis",
+              u"bershka",  u"mango",  u"шанель", u"зара",  u"диор",  u"гуччи",   u"прада",  u"версаче",  u"армани",
+              u"lacoste",  u"polo",   u"boss",   u"kenzo", u"кензо", u"calvin",  u"klein",  u"lego",     u"mercedes",
+              u"мерседес", u"honda",  u"lexus",  u"айфон", u"alexa", u"siri",    u"алиса"});
+// "на Ахунбаева", "по Токтогула".
+inline constexpr auto towards =
+    word_set({u"на", u"по", u"до", u"от", u"с", u"возле", u"около", u"вдоль", u"ниже", u"выше", u"между", u"угол"});
+
+// No name begins with these, whatever cue stands before.
+inline constexpr auto never = word_set(
+    {u"и",     u"а",      u"в",     u"на",         u"не",      u"по",     u"за",  u"от",   u"для", u"ваш", u"ваше",
+     u"ваша",  u"мой",    u"мое",   u"моя",        u"как",     u"что",    u"кто", u"где",  u"мен", u"сен", u"ал",
+     u"да",    u"нет",    u"менен", u"жана",       u"эле",     u"бул",    u"the", u"a",    u"an",  u"is",  u"my",
+     u"your",  u"on",     u"in",    u"and",        u"for",     u"to",     u"it",  u"of",   u"at",  u"i",   u"ким",
+     u"эмне",  u"ким?",   u"чтобы", u"пожалуйста", u"спасибо", u"please", u"not", u"just", u"so",  u"deb", u"деп",
+     u"деген", u"болсун", u"болот", u"керек",      u"эмес",    u"жок",    u"бар"});
+
+}  // namespace wordkeep::words::names::cue_words

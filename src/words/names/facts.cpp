@@ -1,0 +1,136 @@
+#include "words/names/facts.hpp"
+
+#include <algorithm>
+
+#include "words/names/endings.hpp"
+
+namespace wordkeep::words::names {
+namespace {
+
+constexpr std::uint64_t suffix_start = 0x13198a2e03707344ULL;
+constexpr std::size_t stem_letters_min = 3;
+
+using States = std::array<std::uint64_t, folded_letters_max + 1>;
+
+void hash_word(const FoldedWord& word, TokenFacts& facts, States& states) {
+    states[0] = hash_start;
+    for (std::size_t at = 0; at < word.length; ++at) {
+        states[at + 1] = hash_step(states[at], word.letters[at]);
+    }
+    facts.word = hash_done(states[word.length]);
+    for (std::size_t index = 0; index < prefixes_count; ++index) {
+        const std::size_t letters = index + 2;
+        facts.prefixes[index] = letters <= word.length ? hash_done(states[letters]) : 0;
+    }
+    std::uint64_t state = suffix_start;
+    for (std::size_t index = 0; index < suffixes_count && index < word.length; ++index) {
+        state = hash_step(state, word.letters[word.length - 1U - index]);
+        facts.suffixes[index] = hash_done(state);
+    }
+}
+
+// A Kyrgyz name takes case endings, and so does a Russian one in a Kyrgyz sentence: Марияга, Азаматтын.
+void look_up_stem(const FoldedWord& word, const States& states, const Lexicon& lexicon, TokenFacts& facts) {
+    for (const std::size_t letters : turkic_ending_lengths) {
+        if (word.length < stem_letters_min + letters || !is_turkic_ending(word.view().last(letters))) {
+            continue;
+        }
+        const std::uint64_t stem = hash_done(states[word.length - letters]);
+        const std::uint8_t kinds = lexicon.kinds(stem);
+        const bool common = lexicon.common(stem);
+        if ((kinds & WordKinds::any_name) != 0 || common) {
+            facts.kinds |= static_cast<std::uint8_t>(kinds | WordKinds::inflected | (common ? WordKinds::common : 0));
+            facts.stem = stem;
+            return;
+        }
+    }
+}
+
+void look_up(const FoldedWord& word, const States& states, const Lexicon& lexicon, TokenFacts& facts) {
+    facts.kinds = lexicon.kinds(facts.word);
+    if (lexicon.common(facts.word)) {
+        facts.kinds |= WordKinds::common;
+    }
+    if ((facts.kinds & WordKinds::common) == 0 && is_patronymic(word.view())) {
+        facts.kinds |= WordKinds::patronymic;
+    }
+    if (facts.kinds == 0) {
+        look_up_stem(word, states, lexicon, facts);
+    }
+}
+
+TokenFacts token_facts(std::string_view token, const Lexicon& lexicon) {
+    const FoldedWord word = fold(token);
+    TokenFacts facts;
+    States states;
+    hash_word(word, facts, states);
+    facts.stem = facts.word;
+    facts.shape = word.shape;
+    facts.script = word.script;
+    facts.length = word.length;
+    if (facts.is_word() && word.length > 1) {
+        look_up(word, states, lexicon, facts);
+    }
+    return facts;
+}
+
+bool ends_sentence(const TokenFacts& token, const TokenFacts& before) {
+    // The dot of an initial ends nothing.
+    return token.shape == Shape::sentence_end || token.shape == Shape::line_end ||
+           (token.shape == Shape::dot && before.shape != Shape::initial);
+}
+
+void place_tokens(std::string_view text, std::span<const Token> tokens, MessageFacts& message) {
+    bool start = true;
+    bool quoted = false;
+    std::size_t end = 0;
+    for (std::size_t index = 0; index < tokens.size(); ++index) {
+        TokenFacts& facts = message.tokens[index];
+        const std::string_view gap = text.substr(end, tokens[index].begin - end);
+        facts.glued = gap.empty() && index > 0;
+        facts.line_start = index == 0 || gap.contains('\n');
+        facts.sentence_start = start || facts.line_start;
+        facts.quoted = quoted;
+        end = tokens[index].end;
+        if (facts.shape == Shape::opening || facts.shape == Shape::closing) {
+            quoted = facts.shape == Shape::opening && !quoted;
+            continue;
+        }
+        const bool ends = ends_sentence(facts, message.at(static_cast<std::ptrdiff_t>(index) - 1));
+        quoted = quoted && !ends;
+        start = ends || (start && !facts.is_word());
+    }
+}
+
+LetterCase letter_case_of(const MessageFacts& message) {
+    std::size_t words = 0;
+    std::size_t uppers = 0;
+    bool inner_capital = false;
+    for (const TokenFacts& token : message.tokens) {
+        if (!token.is_word() || token.length < 2) {
+            continue;
+        }
+        ++words;
+        uppers += token.shape == Shape::upper ? 1 : 0;
+        inner_capital = inner_capital || (token.shape == Shape::capital && !token.sentence_start);
+    }
+    if (words > 0 && uppers * 2 > words) {
+        return LetterCase::upper;
+    }
+    return inner_capital ? LetterCase::cased : LetterCase::lower;
+}
+
+}  // namespace
+
+MessageFacts gather_facts(std::string_view text, std::span<const Token> tokens, const Lexicon& lexicon) {
+    MessageFacts message;
+    message.tokens.reserve(tokens.size());
+    for (const Token& token : tokens) {
+        message.tokens.push_back(token_facts(text.substr(token.begin, token.end - token.begin), lexicon));
+    }
+    place_tokens(text, tokens, message);
+    message.letter_case = letter_case_of(message);
+    return message;
+}
+
+}  // namespace wordkeep::words::names

@@ -1,0 +1,63 @@
+// What the name finder knows of each token before it decides anything: hashes of the word and its ends, shape, lists.
+//
+// Computed once a message, then read by the tagger, the cue rules and the cleaning. Neighbours are looked up with at(),
+// which answers with a fixed "outside" token beyond both ends.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "words/names/fold.hpp"
+#include "words/names/lexicon.hpp"
+#include "words/tokens.hpp"
+
+namespace wordkeep::words::names {
+
+inline constexpr std::size_t prefixes_count = 4;  // of 2 to 5 letters
+inline constexpr std::size_t suffixes_count = 5;  // of 1 to 5 letters
+
+struct TokenFacts {
+    std::uint64_t word = 0;
+    std::uint64_t stem = 0;  // without a Turkic case ending, where a list knows the rest; else equal to word
+    std::array<std::uint64_t, prefixes_count> prefixes{};  // 0: the word is shorter
+    std::array<std::uint64_t, suffixes_count> suffixes{};
+    Shape shape = Shape::mark;
+    Script script = Script::none;
+    std::uint8_t kinds = 0;  // WordKinds
+    std::uint8_t length = 0;
+    bool sentence_start = false;
+    bool line_start = false;
+    bool glued = false;  // no space before it
+    bool quoted = false;
+
+    [[nodiscard]] bool is_word() const { return shape <= Shape::mixed; }
+    [[nodiscard]] bool has_capital() const { return shape >= Shape::capital && shape <= Shape::mixed; }
+    [[nodiscard]] bool is(std::uint8_t wanted) const { return (kinds & wanted) != 0; }
+    [[nodiscard]] bool common() const { return is(WordKinds::common); }
+    [[nodiscard]] bool named() const { return is(WordKinds::any_name); }
+};
+
+enum class LetterCase : std::uint8_t {
+    cased,  // capitals stand inside sentences
+    lower,  // no capital but at the start of sentences: capitals tell nothing
+    upper,  // mostly capitals: they tell nothing either
+};
+
+struct MessageFacts {
+    std::vector<TokenFacts> tokens;
+    LetterCase letter_case = LetterCase::lower;
+    TokenFacts outside;
+
+    [[nodiscard]] const TokenFacts& at(std::ptrdiff_t index) const {
+        return index < 0 || static_cast<std::size_t>(index) >= tokens.size() ? outside
+                                                                             : tokens[static_cast<std::size_t>(index)];
+    }
+};
+
+// text: UTF-8 that the tokens index. Pure; linear.
+[[nodiscard]] MessageFacts gather_facts(std::string_view text, std::span<const Token> tokens, const Lexicon& lexicon);
+
+}  // namespace wordkeep::words::names

@@ -1,0 +1,155 @@
+#include "words/names/join.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "words/names/cue_words.hpp"
+
+namespace wordkeep::words::names {
+namespace {
+
+constexpr std::string_view cue_rule = "person.cue";
+constexpr std::size_t name_tokens_max = 12;
+
+const TokenFacts& token(const MessageFacts& message, std::size_t index) {
+    return message.at(static_cast<std::ptrdiff_t>(index));
+}
+
+// The word before, past an opening quotation mark or the dot of "ул.".
+const TokenFacts& word_before(const MessageFacts& message, std::size_t index) {
+    auto at = static_cast<std::ptrdiff_t>(index) - 1;
+    const auto is_mark = [&] { return message.at(at).shape == Shape::opening || message.at(at).shape == Shape::dot; };
+    for (int skipped = 0; skipped < 2 && is_mark(); ++skipped) {
+        --at;
+    }
+    return message.at(at);
+}
+
+const TokenFacts& word_after(const MessageFacts& message, std::size_t index) {
+    const auto at = static_cast<std::ptrdiff_t>(index) + 1;
+    return message.at(message.at(at).shape == Shape::closing ? at + 1 : at);
+}
+
+std::size_t named_parts(const MessageFacts& message, const NameSpan& span) {
+    std::size_t parts = 0;
+    for (std::size_t index = span.first; index <= span.last; ++index) {
+        parts += token(message, index).named() ? 1 : 0;
+    }
+    return parts;
+}
+
+bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
+    const TokenFacts& before = word_before(message, span.first);
+    const TokenFacts& after = word_after(message, span.last);
+    if (cue_words::place_before.holds(before.word) || cue_words::place_after.holds(after.word)) {
+        return true;
+    }
+    // "директор школы Осмонова Чолпон": two parts make a person.
+    if (named_parts(message, span) >= 2) {
+        return false;
+    }
+    if (cue_words::business_before.holds(before.word) || cue_words::business_after.holds(after.word)) {
+        return true;
+    }
+    const TokenFacts& name = token(message, span.first);
+    const std::uint64_t last = token(message, span.last).word;
+    if (cue_words::place_after.holds(last) || cue_words::business_after.holds(last)) {
+        return true;
+    }
+    const bool alone = span.first == span.last;
+    if (alone && cue_words::brands.holds(name.word)) {
+        return true;
+    }
+    const bool numbered = after.shape == Shape::digits || after.shape == Shape::with_digits;
+    return alone && name.is(WordKinds::place) && (numbered || cue_words::towards.holds(before.word));
+}
+
+// роза, лев, слава: in lower case and alone, a flower, an animal, fame.
+bool is_everyday_word(const MessageFacts& message, const NameSpan& span) {
+    const TokenFacts& word = token(message, span.first);
+    return span.first == span.last && word.common() && word.shape == Shape::lower;
+}
+
+// neighbour: a word of the name. Where it has its capital, a further part has one too.
+bool is_part(const TokenFacts& word, const TokenFacts& neighbour) {
+    return word.is_word() && word.has_capital() == neighbour.has_capital() && word.length > 1 && word.named() &&
+           !word.common() && !word.is(WordKinds::place);
+}
+
+bool is_initial(const MessageFacts& message, std::size_t index) {
+    return token(message, index).shape == Shape::initial && token(message, index + 1).shape == Shape::dot;
+}
+
+// И. И. before the name, И.И. behind it.
+void take_initials(const MessageFacts& message, NameSpan& span) {
+    if (is_initial(message, span.last)) {
+        ++span.last;
+    }
+    while (is_initial(message, span.last + 1) && !token(message, span.last + 1).line_start) {
+        span.last += 2;
+    }
+    while (span.first >= 2 && is_initial(message, span.first - 2) && !token(message, span.first).line_start) {
+        span.first -= 2;
+    }
+}
+
+void take_parts(const MessageFacts& message, NameSpan& span) {
+    const auto may_take = [&](std::size_t index) {
+        return span.last - span.first + 1 < name_tokens_max && !token(message, index).line_start;
+    };
+    while (span.last + 1 < message.tokens.size() && may_take(span.last + 1) &&
+           is_part(token(message, span.last + 1), token(message, span.last))) {
+        ++span.last;
+    }
+    while (span.first > 0 && may_take(span.first) &&
+           is_part(token(message, span.first - 1), token(message, span.first)) &&
+           !token(message, span.first).sentence_start) {
+        --span.first;
+    }
+    // Мария-Анна: a glued hyphen carries on to the next word.
+    while (span.last + 2 < message.tokens.size() && token(message, span.last + 1).shape == Shape::dash &&
+           token(message, span.last + 1).glued && token(message, span.last + 2).glued &&
+           token(message, span.last + 2).is_word()) {
+        span.last += 2;
+    }
+}
+
+// Overlapping and neighbouring spans become one, under the rule of the surest.
+std::vector<NameSpan> merged(const MessageFacts& message, std::vector<NameSpan> spans) {
+    std::ranges::sort(spans, [](const NameSpan& left, const NameSpan& right) {
+        return std::tie(left.first, left.last, left.rule) < std::tie(right.first, right.last, right.rule);
+    });
+    std::vector<NameSpan> result;
+    for (const NameSpan& span : spans) {
+        const bool joins =
+            !result.empty() && (span.first <= result.back().last ||
+                                (span.first == result.back().last + 1 && !token(message, span.first).line_start));
+        if (!joins) {
+            result.push_back(span);
+            continue;
+        }
+        NameSpan& last = result.back();
+        last.last = std::max(last.last, span.last);
+        if (span.score > last.score) {
+            last.rule = span.rule;
+            last.score = span.score;
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<NameSpan> joined_names(const MessageFacts& message, std::vector<NameSpan> spans) {
+    std::vector<NameSpan> kept = merged(message, std::move(spans));
+    std::erase_if(kept, [&](const NameSpan& span) {
+        return span.rule != cue_rule && (names_a_place_or_shop(message, span) || is_everyday_word(message, span));
+    });
+    for (NameSpan& span : kept) {
+        take_initials(message, span);
+        take_parts(message, span);
+    }
+    return merged(message, std::move(kept));
+}
+
+}  // namespace wordkeep::words::names

@@ -1,0 +1,57 @@
+#include "words/names/known_names.hpp"
+
+#include <algorithm>
+
+namespace wordkeep::words::names {
+namespace {
+
+constexpr std::size_t mentions_max = 16;
+constexpr std::uint8_t mention_letters_min = 5;
+constexpr std::uint8_t ready_letters_min = 4;
+
+bool is_certain(const MessageFacts& message, const TokenFacts& word, Readiness readiness) {
+    if (!word.is_word() || !word.is(WordKinds::given) || word.common() || word.is(WordKinds::place) || word.quoted) {
+        return false;
+    }
+    const bool own = word.is(WordKinds::turkic | WordKinds::english);
+    if (readiness == Readiness::ready && own && word.length >= ready_letters_min) {
+        return true;
+    }
+    // Rivers, villages and everyday things bear Turkic given names too: those are left to the tagger.
+    const bool turkic_only = word.is(WordKinds::turkic) && !word.is(WordKinds::english);
+    return word.script == Script::cyrillic && !turkic_only && !word.is(WordKinds::inflected) &&
+           word.shape == Shape::capital && !word.sentence_start && message.letter_case == LetterCase::cased &&
+           word.length >= 4;
+}
+
+// The first five letters of the words that were found to be names.
+std::vector<std::uint64_t> mentioned(const MessageFacts& message, const std::vector<NameSpan>& spans) {
+    std::vector<std::uint64_t> beginnings;
+    for (const NameSpan& span : spans) {
+        for (std::size_t at = span.first; at <= span.last && beginnings.size() < mentions_max; ++at) {
+            const TokenFacts& word = message.tokens[at];
+            if (word.shape == Shape::capital && word.length >= mention_letters_min && !word.common()) {
+                beginnings.push_back(word.prefixes.back());
+            }
+        }
+    }
+    return beginnings;
+}
+
+}  // namespace
+
+void add_known_names(const MessageFacts& message, Readiness readiness, std::vector<NameSpan>& spans) {
+    const std::vector<std::uint64_t> beginnings = mentioned(message, spans);
+    for (std::size_t index = 0; index < message.tokens.size(); ++index) {
+        const TokenFacts& word = message.tokens[index];
+        if (is_certain(message, word, readiness)) {
+            spans.push_back({index, index, "person.gazetteer", 0.6F});
+        } else if (word.shape == Shape::capital && word.length >= mention_letters_min && !word.common() &&
+                   !word.is(WordKinds::place) &&
+                   std::ranges::find(beginnings, word.prefixes.back()) != beginnings.end()) {
+            spans.push_back({index, index, "person.mention", 0.6F});
+        }
+    }
+}
+
+}  // namespace wordkeep::words::names

@@ -1,0 +1,167 @@
+#include "words/names/person_finder.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "words/names/embedded_model.hpp"
+
+namespace wordkeep::words {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+class PersonFinding : public testing::Test {
+protected:
+    PersonFinder finder = PersonFinder::make(embedded_name_model()).value();
+
+    Strings names(std::string_view text, bool other_personal_data_present = false) const {
+        const std::vector<Token> tokens = tokenize(text);
+        std::vector<Candidate> candidates;
+        finder.find(text, tokens, other_personal_data_present, candidates);
+        Strings found;
+        for (const Candidate& candidate : candidates) {
+            found.emplace_back(text.substr(candidate.begin, candidate.end - candidate.begin));
+        }
+        return found;
+    }
+};
+
+TEST_F(PersonFinding, takes_what_stands_after_a_russian_cue) {
+    EXPECT_EQ(names("здравствуйте меня зовут айпери хочу записаться"), Strings{"айпери"});
+    EXPECT_EQ(names("Меня зовут Надежда, можно на завтра?"), Strings{"Надежда"});
+    EXPECT_EQ(names("запишите на имя чолпонай пожалуйста"), Strings{"чолпонай"});
+    EXPECT_EQ(names("Имя: Бегимай"), Strings{"Бегимай"});
+    EXPECT_EQ(names("дочку зовут жасмин ей 5 лет"), Strings{"жасмин"});
+}
+
+TEST_F(PersonFinding, takes_what_stands_after_a_kyrgyz_cue) {
+    EXPECT_EQ(names("менин атым гулзинат"), Strings{"гулзинат"});
+    EXPECT_EQ(names("Саламатсызбы, атым Нурбек, сааты канчада ачасыздар?"), Strings{"Нурбек"});
+    EXPECT_EQ(names("Аты-жөнүм: Асанов Бакыт"), Strings{"Асанов Бакыт"});
+}
+
+TEST_F(PersonFinding, takes_what_stands_after_an_english_cue) {
+    EXPECT_EQ(names("hi my name is Wendeline Tromp, a table for two please"), Strings{"Wendeline Tromp"});
+    EXPECT_EQ(names("It's under the name of Ottokar"), Strings{"Ottokar"});
+}
+
+TEST_F(PersonFinding, takes_no_everyday_word_after_a_cue) {
+    EXPECT_EQ(names("меня зовут в гости"), Strings{});
+    EXPECT_EQ(names("а как вас зовут?"), Strings{});
+    EXPECT_EQ(names("what is your name please"), Strings{});
+}
+
+TEST_F(PersonFinding, knows_fathers_and_children) {
+    EXPECT_EQ(names("документ на Асан уулу Бакыт оформите"), Strings{"Асан уулу Бакыт"});
+    EXPECT_EQ(names("мен Жолдош кызы Айнура болом").size(), 1U);
+}
+
+TEST_F(PersonFinding, knows_titles_behind_a_name) {
+    EXPECT_EQ(names("гүлнара эжеге жазылайын дедим эле"), Strings{"гүлнара"});
+    EXPECT_EQ(names("Кубат байке келдиби?"), Strings{"Кубат"});
+}
+
+TEST_F(PersonFinding, knows_full_russian_names_in_any_case) {
+    EXPECT_EQ(names("Передайте Марии Ивановне Кузнецовой, что заказ готов"), Strings{"Марии Ивановне Кузнецовой"});
+    EXPECT_EQ(names("заказ для Петрова И.С. уже отправили?"), Strings{"Петрова И.С."});
+}
+
+TEST_F(PersonFinding, leaves_clean_messages_alone) {
+    for (const char* text : {
+             "Здравствуйте, сколько стоит доставка по городу?",
+             "а размер 42 есть в наличии",
+             "Саламатсызбы, баасы канча болот?",
+             "эртең саат 10до ачык болосуздарбы",
+             "Do you have this dress in red, size M?",
+             "спасибо большое, всё очень понравилось",
+             "ассалому алейкум, кайсы жерде жайгашкансыздар",
+             "Айфон 13 про макс бар бекен",
+             "жеткирүү акысы канча",
+             "вера в лучшее и надежда, конечно, умирает последней",
+             "розы красные 51 штук сколько будет",
+             "можно в рассрочку через мбанк?",
+         }) {
+        EXPECT_EQ(names(text), Strings{}) << text;
+    }
+}
+
+TEST_F(PersonFinding, leaves_streets_shops_and_brands_alone) {
+    for (const char* text : {
+             "мы находимся на ул. Токтогула, рядом с парком",
+             "доставка до пересечения Ахунбаева и Байтик баатыра",
+             "магазин «Айгуль» работает сегодня?",
+             "салон Жаннат, здравствуйте",
+             "джинсы Zara в наличии?",
+             "Токтогул көчөсүндө жайгашканбыз",
+         }) {
+        EXPECT_EQ(names(text), Strings{}) << text;
+    }
+}
+
+TEST_F(PersonFinding, finds_more_names_beside_other_personal_data) {
+    std::size_t alone = 0;
+    std::size_t beside = 0;
+    for (const char* text : {"нургазы кабыл алат ушул номерге", "айсулуу кой бул жерге", "жибек жолдо 5 самат",
+                             "туратбек ушул", "сүйүнбек дарегим ушул"}) {
+        alone += names(text).size();
+        beside += names(text, true).size();
+        EXPECT_GE(names(text, true).size(), names(text).size()) << text;
+    }
+    EXPECT_GT(beside, alone);
+}
+
+TEST_F(PersonFinding, answers_the_same_from_many_threads) {
+    const std::string text = "Меня зовут Айпери, а мужа Нурлан Асанов";
+    const Strings expected = names(text);
+    ASSERT_FALSE(expected.empty());
+    std::vector<Strings> answers(4);
+    {
+        std::vector<std::jthread> threads;
+        for (Strings& answer : answers) {
+            threads.emplace_back([&] { answer = names(text); });
+        }
+    }
+    for (const Strings& answer : answers) {
+        EXPECT_EQ(answer, expected);
+    }
+}
+
+TEST_F(PersonFinding, survives_hostile_texts) {
+    const std::size_t size = 64 * 1024;
+    for (const std::string piece :
+         {"меня зовут ", "Айгуль ", "И.", "уулу ", "«", "-", "а́", "имя: ", "1", "\n", "Ab "}) {
+        std::string text;
+        while (text.size() + piece.size() <= size) {
+            text += piece;
+        }
+        const std::vector<Token> tokens = tokenize(text);
+        std::vector<Candidate> candidates;
+        finder.find(text, tokens, true, candidates);
+        std::size_t end = 0;
+        for (const Candidate& candidate : candidates) {
+            ASSERT_LT(candidate.begin, candidate.end);
+            ASSERT_GE(candidate.begin, end);
+            ASSERT_LE(candidate.end, text.size());
+            end = candidate.end;
+        }
+    }
+}
+
+TEST_F(PersonFinding, says_nothing_about_an_empty_text) {
+    EXPECT_EQ(names(""), Strings{});
+}
+
+TEST(PersonFinder, refuses_damaged_data) {
+    const NameModel good = embedded_name_model();
+    const auto kind = [](const NameModel& model) { return PersonFinder::make(model).error().kind; };
+    EXPECT_EQ(kind({good.weights.substr(0, good.weights.size() - 8), good.lists}), base::FaultKind::corrupt);
+    EXPECT_EQ(kind({good.weights, good.lists.substr(0, 100)}), base::FaultKind::corrupt);
+    EXPECT_EQ(kind({good.lists, good.weights}), base::FaultKind::corrupt);
+    EXPECT_EQ(kind({{}, {}}), base::FaultKind::corrupt);
+}
+
+}  // namespace
+}  // namespace wordkeep::words

@@ -1,0 +1,190 @@
+// A stand-in for the server that speaks the same API, for what a real one does not do on command: a hundred thousand
+// inquiries, a colleague who is faster, a store that can't be written, a connection that breaks.
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const hex = (number) => number.toString(16).padStart(16, "0");
+const owner = { id: hex(7), name: "Айгүл", role: "owner" };
+
+export class MockServer {
+  inquiries = []; // newest first; those with live_order false stand last
+  mailboxes = [];
+  setup = { handshake_seen: true, test_received: true, first_message: true, policy_published: true };
+  signedIn = true;
+  // Set by a test: called before an answer; returns { status, body } to answer that instead.
+  intercept = () => null;
+  #streams = new Set();
+  #number = 1;
+
+  static async start(dist) {
+    const mock = new MockServer();
+    mock.dist = dist;
+    mock.server = createServer((request, response) => void mock.#answer(request, response));
+    await new Promise((resolve) => mock.server.listen(0, "127.0.0.1", resolve));
+    mock.url = `http://127.0.0.1:${mock.server.address().port}`;
+    return mock;
+  }
+
+  async stop() {
+    this.breakStreams();
+    this.server.closeAllConnections?.();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  make(texts, fields = {}) {
+    const id = hex(0x1000_0000 + this.#number++);
+    const parts = [texts].flat().map((text, index) => ({ id: hex(0x2000_0000 + this.#number++ * 8 + index), text }));
+    const mailbox = this.mailboxes[0]?.id ?? hex(1);
+    return { id, state: "new", mailbox, assignee: null, version: 1, live_order: true, parts, ...fields };
+  }
+
+  arrive(texts, fields) {
+    const inquiry = this.make(texts, fields);
+    this.inquiries.unshift(inquiry);
+    this.tell("inquiry", inquiry);
+    this.tell("counts", this.counts());
+    return inquiry;
+  }
+
+  change(inquiry, state) {
+    inquiry.state = state;
+    inquiry.version++;
+    this.tell("inquiry", inquiry);
+    this.tell("counts", this.counts());
+  }
+
+  erase(inquiry) {
+    this.inquiries = this.inquiries.filter((other) => other !== inquiry);
+    this.tell("gone", { id: inquiry.id });
+    this.tell("counts", this.counts());
+  }
+
+  counts() {
+    const counts = { new: 0, open: 0, done: 0, fading: 0 };
+    this.inquiries.forEach(({ state }) => counts[state]++);
+    return counts;
+  }
+
+  tell(event, data) {
+    this.#streams.forEach((stream) => stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+  }
+
+  breakStreams() {
+    this.#streams.forEach((stream) => stream.destroy());
+    this.#streams.clear();
+  }
+
+  async #answer(request, response) {
+    const url = new URL(request.url, this.url);
+    let body = "";
+    for await (const piece of request) {
+      body += piece;
+    }
+    const instead = this.intercept(request, url, body);
+    if (instead) {
+      this.#json(response, instead.status, instead.body ?? {}, instead.headers);
+    } else if (url.pathname.startsWith("/api/v1/")) {
+      this.#api(request.method, url, body ? JSON.parse(body) : null, response);
+    } else {
+      await this.#file(url.pathname === "/" ? "/index.html" : url.pathname, response);
+    }
+  }
+
+  async #file(name, response) {
+    const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json" };
+    try {
+      const bytes = await readFile(path.join(this.dist, path.normalize(name)));
+      response.writeHead(200, { "Content-Type": types[path.extname(name)], "Content-Security-Policy": policy });
+      response.end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  }
+
+  #json(response, status, body, headers = {}) {
+    const type = status < 400 ? "application/json" : "application/problem+json";
+    response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store", ...headers });
+    response.end(status === 204 ? undefined : JSON.stringify(body));
+  }
+
+  #api(method, url, body, response) {
+    const route = `${method} ${url.pathname.slice("/api/v1".length)}`;
+    const id = /^(GET|PATCH) \/inquiries\/([0-9a-f]{16})$/.exec(route)?.[2];
+    if (route === "GET /session") {
+      this.#json(response, 200, this.#session());
+    } else if (route === "POST /session") {
+      this.#signIn(body, response);
+    } else if (route === "DELETE /session") {
+      this.signedIn = false;
+      this.#json(response, 204);
+    } else if (!this.signedIn) {
+      this.#json(response, 401, { status: 401, code: "unauthorised" });
+    } else if (route === "GET /live") {
+      this.#live(response);
+    } else if (route === "GET /mailboxes") {
+      this.#json(response, 200, { mailboxes: this.mailboxes });
+    } else if (route === "GET /setup") {
+      this.#json(response, 200, this.setup);
+    } else if (route === "GET /inquiries") {
+      this.#json(response, 200, this.#page(url.searchParams));
+    } else if (id) {
+      this.#one(id, body, response);
+    } else {
+      this.#json(response, 404, { status: 404, code: "not_found" });
+    }
+  }
+
+  #session() {
+    return this.signedIn ? { signed_in: true, first_run: false, staff: owner } : { signed_in: false, first_run: false };
+  }
+
+  #signIn({ password }, response) {
+    if (password !== "correct horse battery") {
+      this.#json(response, 401, { status: 401, code: "wrong_password" });
+      return;
+    }
+    this.signedIn = true;
+    this.#json(response, 200, this.#session());
+  }
+
+  #live(response) {
+    response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+    response.write(`event: hello\ndata: ${JSON.stringify({ counts: this.counts() })}\n\n`);
+    this.#streams.add(response);
+    response.on("close", () => this.#streams.delete(response));
+  }
+
+  #page(query) {
+    const [state, mailbox] = [query.get("state"), query.get("mailbox")];
+    const limit = Number(query.get("limit") ?? 50);
+    const from = query.get("cursor") ? this.inquiries.findIndex(({ id }) => id === query.get("cursor")) + 1 : 0;
+    const rows = [];
+    let at = from;
+    for (; at < this.inquiries.length && rows.length < limit; at++) {
+      const row = this.inquiries[at];
+      if (row.state === state && (!mailbox || row.mailbox === mailbox)) {
+        rows.push(row);
+      }
+    }
+    const next = at < this.inquiries.length ? rows.at(-1)?.id ?? null : null;
+    return { inquiries: rows, next, counts: this.counts(), warming: false };
+  }
+
+  #one(id, body, response) {
+    const inquiry = this.inquiries.find((each) => each.id === id);
+    if (!inquiry) {
+      this.#json(response, 404, { status: 404, code: "not_found" });
+    } else if (body && body.expected !== inquiry.state) {
+      this.#json(response, 409, { status: 409, code: "conflict", current: inquiry });
+    } else {
+      if (body) {
+        this.change(inquiry, body.state);
+      }
+      this.#json(response, 200, inquiry);
+    }
+  }
+}

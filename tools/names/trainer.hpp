@@ -1,0 +1,31 @@
+// Trains the tagger's weights: a structured perceptron with a margin, averaged, in integers only.
+//
+// Integers, a fixed seed and a fixed order: the same input gives the same bytes on every machine.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "words/names/tagger.hpp"
+
+namespace wordkeep::names_tool {
+
+struct Example {
+    words::names::MessageFacts message;
+    std::vector<words::names::Tag> tags;
+};
+
+struct TrainOptions {
+    unsigned epochs = 8;
+    std::int32_t margin_missed = 4;    // how far a true name must win, in points a token
+    std::int32_t margin_invented = 2;  // how far "outside" must win
+    std::uint32_t seen_min = 2;        // a feature rarer than this is left out
+    unsigned hidden_percent = 15;      // features hidden at each visit of a sentence
+    unsigned bucket_bits = 16;
+};
+
+// The bytes that words::names::Tagger reads.
+[[nodiscard]] std::string train_weights(const std::vector<Example>& examples, const TrainOptions& options);
+
+}  // namespace wordkeep::names_tool

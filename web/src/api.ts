@@ -1,0 +1,65 @@
+// The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
+import { asProblem, Problem, problemOf } from "./problem";
+import type { Inquiry, Mailbox, Page, Session, Setup, State, View } from "./types";
+
+const patienceMs = 20_000;
+
+async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), patienceMs);
+  try {
+    const init: RequestInit = { method, signal: abort.signal, credentials: "same-origin", cache: "no-store" };
+    if (body !== undefined) {
+      init.headers = { "Content-Type": "application/json" };
+      init.body = JSON.stringify(body);
+    }
+    const response = await fetch(`/api/v1${path}`, init);
+    if (!response.ok) {
+      throw await problemOf(response);
+    }
+    return (response.status === 204 ? undefined : await response.json()) as T;
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem.status === 401 && problem.code !== "wrong_password") {
+      sessionEnded();
+    }
+    throw problem;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+let sessionEnded: () => void = () => {};
+
+// Told whenever the server no longer knows who we are.
+export function onSessionEnded(callback: () => void): void {
+  sessionEnded = callback;
+}
+
+function listPath(view: View, cursor: string | null, limit: number): string {
+  const query = new URLSearchParams({ state: view.state, limit: String(limit) });
+  if (view.mailbox) {
+    query.set("mailbox", view.mailbox);
+  }
+  if (cursor) {
+    query.set("cursor", cursor);
+  }
+  return `/inquiries?${query}`;
+}
+
+export const api = {
+  session: () => request<Session>("GET", "/session"),
+  signIn: (name: string, password: string) => request<Session>("POST", "/session", { name, password }),
+  signOut: () => request<void>("DELETE", "/session"),
+  makeOwner: (token: string, name: string, password: string) =>
+    request<Session>("POST", "/first-run", { token, name, password }),
+  list: (view: View, cursor: string | null, limit: number) => request<Page>("GET", listPath(view, cursor, limit)),
+  inquiry: (id: string) => request<Inquiry>("GET", `/inquiries/${encodeURIComponent(id)}`),
+  change: (id: string, state: State, expected: State) =>
+    request<Inquiry>("PATCH", `/inquiries/${encodeURIComponent(id)}`, { state, expected }),
+  mailboxes: async () => (await request<{ mailboxes: Mailbox[] }>("GET", "/mailboxes")).mailboxes,
+  setup: () => request<Setup>("GET", "/setup"),
+};
+
+export type Api = typeof api;
+export { Problem };

@@ -1,0 +1,41 @@
+// The keys, all on one sheet.
+import type { ComponentChildren } from "preact";
+import { t, type TextKey } from "../i18n";
+import { Sheet } from "./sheet";
+
+const keys: readonly (readonly [readonly string[], TextKey & `help.${string}`])[] = [
+  [["j", "k"], "help.move"],
+  [["Enter"], "help.open"],
+  [["e"], "help.done"],
+  [["o"], "help.keep"],
+  [["u"], "help.undo"],
+  [["i"], "help.instagram"],
+  [["1", "2", "3", "4"], "help.views"],
+  [["/"], "help.filter"],
+  [["Esc"], "help.back"],
+  [["?"], "help.help"],
+];
+
+export function Key({ children }: { children: ComponentChildren }) {
+  return <kbd>{children}</kbd>;
+}
+
+export function HelpSheet({ onClose }: { onClose: () => void }) {
+  return (
+    <Sheet title={t("help.title")} kind="card" onClose={onClose}>
+      <dl class="keys">
+        {keys.map(([names, key]) => (
+          <div key={key}>
+            <dt>
+              {names.map((name) => (
+                <Key key={name}>{name}</Key>
+              ))}
+            </dt>
+            <dd>{t(key)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="sheet-note">{t("help.text")}</p>
+    </Sheet>
+  );
+}

@@ -1,0 +1,53 @@
+// One row of the list: the beginning of the words. There is nothing else to show, and that is the point.
+import { memo } from "./memo";
+import { plural } from "../i18n";
+import { previewOf } from "../placeholders";
+import type { Inquiry } from "../types";
+import { Words } from "./words";
+
+interface RowProps {
+  inquiry: Inquiry;
+  language: string; // drawn again when it changes
+  index: number;
+  total: number; // -1: not known
+  top: number; // px
+  mailbox: string | null;
+  cursor: boolean;
+  opened: boolean;
+  fresh: boolean; // has just slid in
+}
+
+export function rowId(inquiryId: string): string {
+  return `row-${inquiryId}`;
+}
+
+export const InquiryRow = memo(function InquiryRow(props: RowProps) {
+  const { inquiry, mailbox } = props;
+  const messages = inquiry.parts.length > 1 ? plural("list.messages", inquiry.parts.length) : null;
+  return (
+    <div
+      role="option"
+      id={rowId(inquiry.id)}
+      class="row"
+      data-id={inquiry.id}
+      data-cursor={props.cursor}
+      data-fresh={props.fresh}
+      aria-selected={props.opened}
+      aria-setsize={props.total}
+      aria-posinset={props.index + 1}
+      style={{ transform: `translateY(${props.top}px)` }}
+    >
+      <div class="row-body">
+        {(mailbox !== null || messages !== null) && (
+          <div class="row-meta">
+            {mailbox !== null && <span>{mailbox}</span>}
+            {messages !== null && <span>{messages}</span>}
+          </div>
+        )}
+        <div class="row-words" dir="auto">
+          <Words text={previewOf(inquiry.parts)} />
+        </div>
+      </div>
+    </div>
+  );
+});

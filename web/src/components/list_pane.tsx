@@ -1,0 +1,66 @@
+// The list of the chosen view, or what stands in its place: a skeleton, a fault, an empty state.
+import type { Desk } from "../desk/desk";
+import { t } from "../i18n";
+import { Checklist } from "./checklist";
+import { EmptyState } from "./empty_state";
+import { VirtualList } from "./virtual_list";
+
+const skeletonRows = [86, 62, 94, 71, 55, 90, 66, 80];
+
+function Skeleton() {
+  return (
+    <div class="skeleton" role="status">
+      <span class="unseen">{t("app.loading")}</span>
+      {skeletonRows.map((width) => (
+        <div key={width} class="row" aria-hidden="true">
+          <i class="bone" />
+          <i class="bone short" style={{ width: `${width - 20}%` }} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Failed({ desk }: { desk: Desk }) {
+  return (
+    <div class="empty" role="alert">
+      <p>{t("list.failed")}</p>
+      <button type="button" class="secondary" onClick={() => void desk.reload()}>
+        {t("list.retry")}
+      </button>
+    </div>
+  );
+}
+
+function Body({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
+  const { list } = desk;
+  list.revision.value;
+  switch (list.phase.value) {
+    case "loading":
+      return <Skeleton />;
+    case "failed":
+      return <Failed desk={desk} />;
+    case "ready":
+      return list.rows.length === 0 && list.arrivals.value.length === 0 ? (
+        <EmptyState desk={desk} />
+      ) : (
+        <VirtualList desk={desk} onWhy={onWhy} />
+      );
+  }
+}
+
+export function ListPane({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
+  const { state } = desk.view.value;
+  return (
+    <main class="list-pane">
+      <h1 class="list-title">{t(`view.${state}`)}</h1>
+      {desk.list.warming.value && (
+        <p class="notice" role="status">
+          {t("list.warming")}
+        </p>
+      )}
+      <Checklist desk={desk} />
+      <Body key={`${state} ${desk.view.value.mailbox ?? ""}`} desk={desk} onWhy={onWhy} />
+    </main>
+  );
+}

@@ -1,0 +1,163 @@
+// The open inquiry: all its words, and what can be done with it. The column beside the words is where similar inquiries
+// and answers will stand.
+import { copyText } from "../clipboard";
+import type { Desk } from "../desk/desk";
+import { tell } from "../desk/notices";
+import { plural, t } from "../i18n";
+import type { Inquiry } from "../types";
+import { Key } from "./help_sheet";
+import { Icon, type IconName } from "./icon";
+import { Toolbar } from "./toolbar";
+import { focusList } from "./use_keys";
+import { plainWords, Words } from "./words";
+
+const instagramInbox = "https://www.instagram.com/direct/inbox/";
+
+function IdlePane() {
+  const [moves = "", opens = "", shows = ""] = t("pane.idle.keys", { enter: "|", help: "|" }).split("|");
+  return (
+    <div class="idle">
+      <h2>{t("pane.idle")}</h2>
+      <p>{t("pane.idle.text")}</p>
+      <p class="idle-keys">
+        <Key>j</Key> <Key>k</Key> {moves}
+        <Key>Enter</Key>
+        {opens}
+        <Key>?</Key>
+        {shows}
+      </p>
+    </div>
+  );
+}
+
+function IconButton(props: { name: IconName; label: string; onClick: () => void; class?: string; disabled?: boolean }) {
+  return (
+    <button
+      type="button"
+      class={`quiet ${props.class ?? ""}`}
+      aria-label={props.label}
+      title={props.label}
+      disabled={props.disabled ?? false}
+      onClick={props.onClick}
+    >
+      <Icon name={props.name} />
+    </button>
+  );
+}
+
+function StateActions({ desk, inquiry }: { desk: Desk; inquiry: Inquiry }) {
+  const settled = inquiry.state === "done" || inquiry.state === "fading";
+  return (
+    <>
+      {!settled && (
+        <button type="button" class="primary" aria-keyshortcuts="e" onClick={() => desk.changeState("done")}>
+          <Icon name="done" />
+          <span>{t("action.done")}</span>
+          <kbd aria-hidden="true">e</kbd>
+        </button>
+      )}
+      {inquiry.state !== "open" && (
+        <button
+          type="button"
+          class={settled ? "primary" : "secondary"}
+          aria-keyshortcuts="o"
+          onClick={() => desk.changeState("open")}
+        >
+          <Icon name={settled ? "reopen" : "open"} />
+          <span>{t(settled ? "action.reopen" : "action.keep")}</span>
+          <kbd aria-hidden="true">o</kbd>
+        </button>
+      )}
+    </>
+  );
+}
+
+function Actions({ desk, inquiry }: { desk: Desk; inquiry: Inquiry }) {
+  const copy = async () => {
+    const copied = await copyText(plainWords(inquiry.parts.map(({ text }) => text)));
+    tell(() => t(copied ? "toast.copied" : "toast.uncopied"));
+  };
+  return (
+    <Toolbar label={t("inquiry.actions")}>
+      <StateActions desk={desk} inquiry={inquiry} />
+      <a
+        class="secondary"
+        data-instagram
+        href={instagramInbox}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-keyshortcuts="i"
+      >
+        <Icon name="external" />
+        <span aria-hidden="true">Instagram</span>
+        <span class="unseen">
+          {t("action.instagram")} {t("action.newtab")}
+        </span>
+        <kbd aria-hidden="true">i</kbd>
+      </a>
+      <IconButton name="copy" label={t("action.copy")} onClick={() => void copy()} />
+    </Toolbar>
+  );
+}
+
+function InquiryText({ desk, inquiry }: { desk: Desk; inquiry: Inquiry }) {
+  const mailbox = desk.mailboxNames.value.get(inquiry.mailbox);
+  const several = inquiry.parts.length > 1;
+  return (
+    <article class="words" data-reading-text tabIndex={-1} aria-label={t("inquiry.label")}>
+      <p class="words-meta">
+        <span class="state-tag" data-state={inquiry.state}>
+          <Icon name={inquiry.state} />
+          {t(`state.${inquiry.state}`)}
+        </span>
+        {mailbox !== undefined && <span>{mailbox}</span>}
+        {several && <span>{plural("list.messages", inquiry.parts.length)}</span>}
+      </p>
+      {inquiry.parts.map((part) => (
+        <p key={part.id} class="part" dir="auto">
+          <Words text={part.text} />
+        </p>
+      ))}
+      {inquiry.state === "done" && <p class="words-note">{t("inquiry.done")}</p>}
+      {inquiry.state === "fading" && <p class="words-note">{t("inquiry.fading")}</p>}
+    </article>
+  );
+}
+
+function Erased() {
+  return (
+    <div class="idle" data-reading-text tabIndex={-1}>
+      <p>{t("inquiry.gone")}</p>
+    </div>
+  );
+}
+
+export function ReadingPane({ desk }: { desk: Desk }) {
+  const inquiry = desk.opened.value;
+  const erased = desk.openedErased.value;
+  const close = () => {
+    desk.close();
+    focusList();
+  };
+  return (
+    <section class="reading-pane" data-reading-pane aria-label={t("pane.label")}>
+      {inquiry === null ? (
+        <IdlePane />
+      ) : (
+        <>
+          <div class="pane-head">
+            <IconButton name="back" class="back" label={t("action.back")} onClick={close} />
+            {!erased && <Actions desk={desk} inquiry={inquiry} />}
+            <div class="pane-step">
+              <IconButton name="previous" label={t("action.previous")} onClick={() => desk.move(-1)} />
+              <IconButton name="next" label={t("action.next")} onClick={() => desk.move(1)} />
+            </div>
+          </div>
+          <div class="pane-body" data-scrolls key={inquiry.id}>
+            {erased ? <Erased /> : <InquiryText desk={desk} inquiry={inquiry} />}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+// The settings drawer: language, appearance, who is signed in.
+import type { ComponentChildren } from "preact";
+import { chooseLanguage, language, t } from "../i18n";
+import { languageNames, languages } from "../i18n/languages";
+import { chooseTheme, theme, themes } from "../preferences";
+import { leave, presence } from "../session";
+import { PolicyLink } from "./auth_frame";
+import { Sheet } from "./sheet";
+
+function Choice(props: { name: string; checked: boolean; onChoose: () => void; lang?: string; children: ComponentChildren }) {
+  return (
+    <label class="choice">
+      <input type="radio" name={props.name} checked={props.checked} onChange={props.onChoose} />
+      <span {...(props.lang ? { lang: props.lang } : {})}>{props.children}</span>
+    </label>
+  );
+}
+
+export function Settings({ onClose, onHelp }: { onClose: () => void; onHelp: () => void }) {
+  const now = presence.value;
+  return (
+    <Sheet title={t("settings.title")} kind="drawer" onClose={onClose}>
+      <fieldset class="choices">
+        <legend>{t("settings.language")}</legend>
+        {languages.map((each) => (
+          <Choice
+            key={each}
+            name="language"
+            lang={each}
+            checked={language.value === each}
+            onChoose={() => void chooseLanguage(each)}
+          >
+            {languageNames[each]}
+          </Choice>
+        ))}
+      </fieldset>
+      <fieldset class="choices">
+        <legend>{t("settings.theme")}</legend>
+        {themes.map((each) => (
+          <Choice key={each} name="theme" checked={theme.value === each} onChoose={() => chooseTheme(each)}>
+            {t(`settings.theme.${each}`)}
+          </Choice>
+        ))}
+      </fieldset>
+      <div class="sheet-links">
+        <button type="button" class="link" onClick={onHelp}>
+          {t("settings.keys")}
+        </button>
+        <PolicyLink />
+      </div>
+      <footer class="sheet-foot">
+        {now.kind === "signed_in" && <p>{t("settings.who", { name: now.staff.name })}</p>}
+        <button type="button" class="secondary wide" onClick={() => void leave().catch(() => {})}>
+          {t("settings.signout")}
+        </button>
+      </footer>
+    </Sheet>
+  );
+}

@@ -1,0 +1,90 @@
+// Views with their counts, the mailbox filter, help and settings. On a phone the views are the bar at the bottom.
+import type { Desk } from "../desk/desk";
+import { number, plural, t } from "../i18n";
+import { addressOf } from "../route";
+import { states, type State } from "../types";
+import type { SheetName } from "./desk_page";
+import { Icon, Mark } from "./icon";
+
+function plainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+}
+
+function ViewLink({ desk, state }: { desk: Desk; state: State }) {
+  const view = { ...desk.view.value, state };
+  const count = desk.counts.value?.[state] ?? null;
+  const current = desk.view.value.state === state;
+  return (
+    <a
+      class="view"
+      href={addressOf(view)}
+      data-state={state}
+      {...(current ? { "aria-current": "page" as const } : {})}
+      onClick={(event) => {
+        if (plainClick(event)) {
+          event.preventDefault();
+          desk.go(view);
+        }
+      }}
+    >
+      <Icon name={state} />
+      <span class="view-name">{t(`view.${state}`)}</span>
+      {count !== null && count > 0 && (
+        <span class="count">
+          <span aria-hidden="true">{number(count)}</span>
+          <span class="unseen">{plural("view.count", count)}</span>
+        </span>
+      )}
+    </a>
+  );
+}
+
+function MailboxFilter({ desk }: { desk: Desk }) {
+  const { mailbox } = desk.view.value;
+  if (desk.mailboxes.value.length < 2 && mailbox === null) {
+    return null;
+  }
+  return (
+    <div class="mailbox-filter">
+      <span aria-hidden="true">{t("mailbox.label")}</span>
+      <select
+        data-filter
+        aria-label={t("mailbox.label")}
+        value={mailbox ?? ""}
+        onChange={(event) => desk.go({ ...desk.view.value, mailbox: event.currentTarget.value || null })}
+      >
+        <option value="">{t("mailbox.all")}</option>
+        {desk.mailboxes.value.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export function Sidebar({ desk, onSheet }: { desk: Desk; onSheet: (sheet: SheetName) => void }) {
+  return (
+    <header class="sidebar">
+      <div class="brand">
+        <Mark />
+        <span>Wordkeep</span>
+      </div>
+      <nav class="views" aria-label={t("view.label")}>
+        {states.map((state) => (
+          <ViewLink key={state} desk={desk} state={state} />
+        ))}
+      </nav>
+      <MailboxFilter desk={desk} />
+      <div class="sidebar-foot">
+        <button type="button" class="quiet help-button" aria-label={t("help.title")} title={`${t("help.title")} (?)`} onClick={() => onSheet("help")}>
+          <Icon name="help" />
+        </button>
+        <button type="button" class="quiet" aria-label={t("settings.title")} title={t("settings.title")} onClick={() => onSheet("settings")}>
+          <Icon name="settings" />
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,83 @@
+// The keys of the desk, for as long as it is shown.
+import { useEffect } from "preact/hooks";
+import type { Desk } from "../desk/desk";
+import { commandFor, targetOf, type Command } from "../keyboard";
+import type { State } from "../types";
+
+export function focusList(): void {
+  document.querySelector<HTMLElement>("[role=listbox]")?.focus({ preventScroll: true });
+}
+
+// After the reading pane has been drawn.
+export function focusReading(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-reading-text]")?.focus({ preventScroll: true }));
+}
+
+function inReading(): boolean {
+  return document.activeElement?.closest("[data-reading-pane]") != null;
+}
+
+function move(desk: Desk, by: number): void {
+  if (!inReading()) {
+    focusList();
+  }
+  desk.move(by);
+}
+
+function goBack(desk: Desk): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) {
+    focusList();
+  } else if (desk.opened.value !== null) {
+    desk.close();
+    focusList();
+  }
+}
+
+function goTo(desk: Desk, state: State): void {
+  desk.go({ ...desk.view.value, state });
+}
+
+function carryOut(desk: Desk, command: Command, onHelp: () => void): void {
+  const acts: Record<Command, () => void> = {
+    next: () => move(desk, 1),
+    previous: () => move(desk, -1),
+    first: () => move(desk, -Infinity),
+    last: () => move(desk, Infinity),
+    open: () => {
+      desk.openAtCursor();
+      focusReading();
+    },
+    back: () => goBack(desk),
+    done: () => desk.changeState("done"),
+    keep: () => desk.changeState("open"),
+    undo: () => desk.undo(),
+    instagram: () => document.querySelector<HTMLAnchorElement>("[data-instagram]")?.click(),
+    filter: () => document.querySelector<HTMLElement>("[data-filter]")?.focus(),
+    help: onHelp,
+    "view.new": () => goTo(desk, "new"),
+    "view.open": () => goTo(desk, "open"),
+    "view.done": () => goTo(desk, "done"),
+    "view.fading": () => goTo(desk, "fading"),
+  };
+  acts[command]();
+}
+
+export function useKeys(desk: Desk, onHelp: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]") !== null) {
+        return;
+      }
+      const command = commandFor(event, targetOf(event.target instanceof Element ? event.target : null));
+      // A held key moves; it must not carry out one change after the other.
+      const repeats = command === "next" || command === "previous";
+      if (command !== null && (!event.repeat || repeats)) {
+        event.preventDefault();
+        carryOut(desk, command, onHelp);
+      }
+    };
+    addEventListener("keydown", pressed);
+    return () => removeEventListener("keydown", pressed);
+  }, [desk]);
+}

@@ -1,0 +1,335 @@
+// The desk: everything a signed-in person works with. Owns the list, the open inquiry, the cursor, the counts and the
+// live feed, and carries out what people do; components draw it and call it.
+import { batch, computed, signal } from "@preact/signals";
+import type { Api } from "../api";
+import { plural, t } from "../i18n";
+import { LiveFeed, type Connection } from "../live";
+import type { Problem } from "../problem";
+import { addressOf, historyState, sameView, viewOf, type HistoryState } from "../route";
+import type { Counts, Inquiry, Mailbox, State, View } from "../types";
+import { Changes } from "./changes";
+import { InquiryList, newer, type Source } from "./inquiry_list";
+import { announce, ArrivalAnnouncer, tell } from "./notices";
+import type { Place } from "./rows";
+
+const helloPatienceMs = 1_500;
+const seenMost = 20_000;
+
+export class Desk {
+  readonly view = signal<View>(viewOf(location.search));
+  readonly counts = signal<Counts | null>(null);
+  readonly mailboxes = signal<readonly Mailbox[]>([]);
+  readonly connection = signal<Connection>("connecting");
+  readonly opened = signal<Inquiry | null>(null);
+  readonly openedErased = signal(false);
+  readonly cursor = signal<string | null>(null);
+  readonly list: InquiryList;
+  readonly mailboxNames = computed(() => new Map(this.mailboxes.value.map(({ id, name }) => [id, name])));
+  // Set by the drawn list: whether new rows would disturb now.
+  listIsBusy: () => boolean = () => false;
+  // Set by the drawn list: the first row that is seen.
+  listAnchor: () => string | null = () => null;
+
+  private readonly changes: Changes;
+  private readonly feed: LiveFeed;
+  private readonly arrivals = new ArrivalAnnouncer((count) => plural("live.arrived", count));
+  private readonly seen = new Set<string>();
+  private readonly stopped = new AbortController();
+  private wasLost = false;
+  private started = false;
+
+  constructor(private readonly api: Api) {
+    this.list = new InquiryList(api, {
+      busy: () => this.listIsBusy(),
+      counted: (counts) => (this.counts.value = counts),
+    });
+    this.changes = new Changes({
+      send: (id, to, expected) => api.change(id, to, expected),
+      show: (inquiry, source, place) => this.show(inquiry, source, place),
+      erased: (id) => this.erased(id),
+      moved: (from, to) => this.moved(from, to),
+      refused: (problem) => this.refused(problem),
+    });
+    this.feed = new LiveFeed({
+      hello: (counts) => this.hello(counts),
+      inquiry: (inquiry) => this.told(inquiry),
+      gone: (id) => this.erased(id),
+      counts: (counts) => (this.counts.value = counts),
+      reload: () => void this.reload(),
+      connection: (now) => this.connected(now),
+    });
+  }
+
+  start(): void {
+    addEventListener("popstate", () => this.followAddress(), { signal: this.stopped.signal });
+    this.feed.start();
+    // The list is asked for after the feed stands, so that no change falls between; but not at any price.
+    setTimeout(() => this.begin(), helloPatienceMs);
+    void this.loadMailboxes();
+    void this.openById(historyState().opened);
+  }
+
+  stop(): void {
+    this.stopped.abort();
+    this.feed.stop();
+  }
+
+  // --- Views
+
+  go(view: View): void {
+    if (!sameView(view, this.view.value)) {
+      history.pushState(null, "", addressOf(view));
+      this.followAddress();
+    }
+  }
+
+  reload(): Promise<void> {
+    return this.list.reload(this.listAnchor() ?? this.list.rows.at(0)?.id ?? null);
+  }
+
+  // --- Cursor and open inquiry
+
+  // Moves the cursor by rows; what is open follows it.
+  move(by: number): void {
+    const { rows } = this.list;
+    const at = this.cursor.value === null ? -1 : rows.indexOf(this.cursor.value);
+    const to = at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, at + by));
+    const row = rows.at(to);
+    if (row !== undefined) {
+      this.cursor.value = row.id;
+      if (this.opened.value !== null) {
+        this.open(row);
+      }
+    }
+  }
+
+  openAtCursor(): void {
+    const row = this.list.rows.get(this.cursor.value ?? "") ?? this.list.rows.at(0);
+    if (row !== undefined) {
+      this.open(row);
+    }
+  }
+
+  open(inquiry: Inquiry): void {
+    const state: HistoryState = { opened: inquiry.id, pushed: this.opened.value === null || historyState().pushed };
+    if (this.opened.value === null) {
+      history.pushState(state, "");
+    } else {
+      history.replaceState(state, "");
+    }
+    batch(() => {
+      this.cursor.value = inquiry.id;
+      this.opened.value = inquiry;
+      this.openedErased.value = false;
+    });
+  }
+
+  close(): void {
+    if (this.opened.value === null) {
+      return;
+    }
+    this.opened.value = null;
+    if (historyState().pushed) {
+      history.back();
+    } else {
+      history.replaceState(null, "");
+    }
+  }
+
+  // --- What people do
+
+  // The inquiry that a key means: the open one, else the one under the cursor.
+  get current(): Inquiry | null {
+    const open = this.openedErased.value ? null : this.opened.value;
+    return open ?? this.list.rows.get(this.cursor.value ?? "") ?? null;
+  }
+
+  changeState(to: State): void {
+    const inquiry = this.current;
+    if (inquiry === null || inquiry.state === to) {
+      return;
+    }
+    const from = inquiry.state;
+    this.seen.add(inquiry.id);
+    this.advancePast(inquiry, to);
+    this.changes.make(inquiry, to);
+    tell(() => t(to === "done" ? "toast.done" : from === "new" ? "toast.opened" : "toast.reopened"), { undo: true });
+  }
+
+  undo(): void {
+    const undone = this.changes.undo();
+    if (undone === null) {
+      tell(() => t("toast.nothing"));
+      return;
+    }
+    tell(() => t("toast.undone"));
+    const row = this.list.rows.get(undone.inquiry.id);
+    if (row !== undefined) {
+      this.cursor.value = row.id;
+      if (this.opened.value !== null) {
+        this.open(row);
+      }
+    }
+  }
+
+  // When the inquiry leaves this list, cursor and reading pane go on to the next one.
+  private advancePast(inquiry: Inquiry, to: State): void {
+    const { rows } = this.list;
+    const at = rows.indexOf(inquiry.id);
+    if (at < 0 || to === this.view.value.state) {
+      return;
+    }
+    const next = rows.at(at + 1) ?? rows.at(at - 1);
+    const wasOpen = this.opened.value?.id === inquiry.id;
+    this.cursor.value = next?.id ?? null;
+    if (wasOpen && next !== undefined) {
+      this.open(next);
+    } else if (wasOpen) {
+      this.close();
+    }
+  }
+
+  // --- What the server tells
+
+  private begin(): void {
+    if (!this.started) {
+      this.started = true;
+      void this.list.show(this.view.value);
+    }
+  }
+
+  private hello(counts: Counts): void {
+    this.counts.value = counts;
+    if (this.started) {
+      void this.reload();
+      void this.openById(this.opened.value?.id ?? null);
+    }
+    this.begin();
+  }
+
+  private told(inquiry: Inquiry): void {
+    if (inquiry.state === "new" && inquiry.live_order && !this.seen.has(inquiry.id)) {
+      if (!this.list.rows.get(inquiry.id)) {
+        this.arrivals.add();
+      }
+      if (this.seen.size > seenMost) {
+        this.seen.clear();
+      }
+      this.seen.add(inquiry.id);
+    }
+    this.show(this.changes.overlaid(inquiry), "server", null);
+  }
+
+  private connected(now: Connection): void {
+    this.connection.value = now;
+    if (now === "lost") {
+      this.wasLost = true;
+      this.begin();
+      // A refused feed does not say why; the session call does, and ends the session if that is the reason.
+      void this.api.setup().catch(() => {});
+    } else if (now === "live" && this.wasLost) {
+      this.wasLost = false;
+      announce(() => t("connection.back"));
+    }
+  }
+
+  private show(inquiry: Inquiry, source: Source, place: Place | null): Place | null {
+    return batch(() => {
+      const { rows } = this.list;
+      const index = rows.indexOf(inquiry.id);
+      this.list.apply(inquiry, source, place);
+      const left = index >= 0 && rows.get(inquiry.id) === undefined;
+      if (this.opened.value?.id === inquiry.id) {
+        this.opened.value = newer(this.opened.value, inquiry, source);
+      }
+      if (!left) {
+        return null;
+      }
+      this.keepCursor(inquiry.id, index);
+      return { index, before: rows.at(index)?.id ?? null };
+    });
+  }
+
+  private erased(id: string): void {
+    batch(() => {
+      const place = this.list.remove(id);
+      if (this.opened.value?.id === id) {
+        this.openedErased.value = true;
+      }
+      if (place !== null) {
+        this.keepCursor(id, place.index);
+      }
+    });
+  }
+
+  private keepCursor(goneId: string, index: number): void {
+    if (this.cursor.value === goneId) {
+      this.cursor.value = (this.list.rows.at(index) ?? this.list.rows.at(index - 1))?.id ?? null;
+    }
+  }
+
+  private moved(from: State, to: State): void {
+    const counts = this.counts.value;
+    if (counts !== null && from !== to) {
+      this.counts.value = { ...counts, [from]: Math.max(0, counts[from] - 1), [to]: counts[to] + 1 };
+    }
+  }
+
+  private refused(problem: Problem): void {
+    const { current } = problem;
+    const warning = { tone: "warning" as const };
+    if (problem.status === 409 && current !== null) {
+      tell(() => t("toast.conflict", { view: t(`view.${current.state}`) }), warning);
+    } else if (problem.status === 404) {
+      tell(() => t("toast.gone"), warning);
+    } else {
+      tell(() => t(problem.unreachable ? "toast.offline" : "toast.busy"), warning);
+    }
+  }
+
+  // --- Loading
+
+  private followAddress(): void {
+    const view = viewOf(location.search);
+    const { opened } = historyState();
+    batch(() => {
+      if (!sameView(view, this.view.value)) {
+        this.view.value = view;
+        this.cursor.value = null;
+        this.opened.value = null;
+        void this.list.show(view);
+      }
+      if (opened === null) {
+        this.opened.value = null;
+      } else if (opened !== this.opened.value?.id) {
+        void this.openById(opened);
+      }
+    });
+  }
+
+  private async openById(id: string | null): Promise<void> {
+    if (id === null) {
+      return;
+    }
+    try {
+      const inquiry = this.changes.overlaid(await this.api.inquiry(id));
+      if (historyState().opened === id) {
+        this.opened.value = inquiry;
+        this.openedErased.value = false;
+        this.cursor.value ??= id;
+      }
+    } catch (error) {
+      if ((error as Problem).status === 404 && this.opened.value?.id === id) {
+        this.openedErased.value = true;
+      }
+    }
+  }
+
+  private async loadMailboxes(): Promise<void> {
+    try {
+      this.mailboxes.value = await this.api.mailboxes();
+    } catch {
+      setTimeout(() => void this.loadMailboxes(), 5_000);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// What went wrong with a request, in a form that the page can act on: the status and code of the server's problem
+// document (RFC 9457), or status 0 if the server could not be reached at all.
+import type { Inquiry } from "./types";
+
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly retryAfterSeconds: number | null = null,
+    // On a conflict: the inquiry as it is now.
+    readonly current: Inquiry | null = null,
+  ) {
+    super(code);
+  }
+
+  get unreachable(): boolean {
+    return this.status === 0;
+  }
+}
+
+export async function problemOf(response: Response): Promise<Problem> {
+  const retry = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
+  const body: unknown = await response.json().catch(() => null);
+  const fields = (typeof body === "object" && body !== null ? body : {}) as { code?: unknown; current?: Inquiry };
+  return new Problem(
+    response.status,
+    typeof fields.code === "string" ? fields.code : "unknown",
+    Number.isFinite(retry) ? retry : null,
+    fields.current ?? null,
+  );
+}
+
+export function asProblem(error: unknown): Problem {
+  return error instanceof Problem ? error : new Problem(0, "unreachable");
+}

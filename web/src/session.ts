@@ -1,0 +1,58 @@
+// Who is at the page: nobody yet, somebody who has to sign in, the first owner to be, or a member of staff.
+import { signal } from "@preact/signals";
+import { api, onSessionEnded } from "./api";
+import { asProblem } from "./problem";
+import { takeWelcomeToken } from "./route";
+import type { Session, StaffMember } from "./types";
+
+export type Presence =
+  | { readonly kind: "unknown"; readonly unreachable: boolean }
+  | { readonly kind: "signed_out"; readonly why: "start" | "ended" | "bye" }
+  | { readonly kind: "first_run" }
+  | { readonly kind: "signed_in"; readonly staff: StaffMember };
+
+const retryMs = 3_000;
+
+export const presence = signal<Presence>({ kind: "unknown", unreachable: false });
+// The one-time token of the owner link; held in memory only.
+export const welcomeToken = signal<string | null>(null);
+
+export function entered(session: Session): void {
+  if (session.signed_in && session.staff) {
+    welcomeToken.value = null;
+    presence.value = { kind: "signed_in", staff: session.staff };
+  } else {
+    presence.value = session.first_run ? { kind: "first_run" } : { kind: "signed_out", why: "start" };
+  }
+}
+
+async function ask(): Promise<void> {
+  try {
+    entered(await api.session());
+  } catch (error) {
+    asProblem(error);
+    presence.value = { kind: "unknown", unreachable: true };
+    setTimeout(() => void ask(), retryMs);
+  }
+}
+
+export async function leave(): Promise<void> {
+  await api.signOut();
+  presence.value = { kind: "signed_out", why: "bye" };
+}
+
+function takeToken(): void {
+  welcomeToken.value = takeWelcomeToken() ?? welcomeToken.value;
+}
+
+export function startSession(): void {
+  takeToken();
+  // The link may be pasted into a page that is open already: then only the fragment changes.
+  addEventListener("hashchange", takeToken);
+  onSessionEnded(() => {
+    if (presence.value.kind === "signed_in") {
+      presence.value = { kind: "signed_out", why: "ended" };
+    }
+  });
+  void ask();
+}

@@ -1,0 +1,60 @@
+// What the server sends, as the page knows it. The shapes of /api/v1.
+
+export const states = ["new", "open", "done", "fading"] as const;
+export type State = (typeof states)[number];
+
+export interface Part {
+  readonly id: string;
+  readonly text: string;
+}
+
+// One or more texts that belong together. live_order is false for what was kept before the server's last start: its
+// order of arrival is not known.
+export interface Inquiry {
+  readonly id: string;
+  readonly state: State;
+  readonly mailbox: string;
+  readonly assignee: string | null;
+  readonly version: number;
+  readonly live_order: boolean;
+  readonly parts: readonly Part[];
+}
+
+export type Counts = Readonly<Record<State, number>>;
+
+export interface Page {
+  readonly inquiries: readonly Inquiry[];
+  readonly next: string | null;
+  readonly counts: Counts;
+  readonly warming: boolean;
+}
+
+export interface Mailbox {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Setup {
+  readonly handshake_seen: boolean;
+  readonly test_received: boolean;
+  readonly first_message: boolean;
+  readonly policy_published: boolean;
+}
+
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+export interface Session {
+  readonly signed_in: boolean;
+  readonly first_run: boolean;
+  readonly staff?: StaffMember;
+}
+
+// What the list shows; it lives in the address.
+export interface View {
+  readonly state: State;
+  readonly mailbox: string | null;
+}
