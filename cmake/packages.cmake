@@ -14,4 +14,5 @@ pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(simdjson REQUIRED IMPORTED_TARGET simdjson)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
-pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
+# toml++ is used header-only (the shared library is built with exceptions, we parse without); only its presence is asked for.
+find_path(tomlplusplus_include toml++/toml.h REQUIRED)

@@ -1,11 +1,18 @@
 #include "base/fleeting.hpp"
 
+#include <array>
 #include <cstring>
 
 namespace wordkeep::base {
 
 void wipe(void* bytes, std::size_t count) noexcept {
     explicit_bzero(bytes, count);
+}
+
+[[gnu::noinline]] void wipe_stack() noexcept {
+    constexpr std::size_t deeper_than_any_reading = 32UL * 1024;
+    std::array<char, deeper_than_any_reading> stack;  // not initialised: wipe() writes it all
+    explicit_bzero(stack.data(), stack.size());
 }
 
 bool equal_in_constant_time(std::string_view left, std::string_view right) noexcept {

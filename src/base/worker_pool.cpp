@@ -31,6 +31,7 @@ void WorkerPool::stop() {
         dropped.swap(waiting_);
     }
     wake_.notify_all();
+    dropped.clear();  // outside the lock and before the join: whoever waits for them should not wait for the others
     threads_.clear();
 }
 

@@ -2,18 +2,18 @@
 // live feed, and carries out what people do; components draw it and call it.
 import { batch, computed, signal } from "@preact/signals";
 import type { Api } from "../api";
-import { plural, t } from "../i18n";
+import { t } from "../i18n";
 import { LiveFeed, type Connection } from "../live";
 import type { Problem } from "../problem";
 import { addressOf, historyState, sameView, viewOf, type HistoryState } from "../route";
 import type { Counts, Inquiry, Mailbox, State, View } from "../types";
 import { Changes } from "./changes";
 import { InquiryList, newer, type Source } from "./inquiry_list";
-import { announce, ArrivalAnnouncer, tell } from "./notices";
+import { announce } from "./notices";
 import type { Place } from "./rows";
+import { ArrivalWatch, tellChange, tellRefusal, tellUndone } from "./telling";
 
 const helloPatienceMs = 1_500;
-const seenMost = 20_000;
 
 export class Desk {
   readonly view = signal<View>(viewOf(location.search));
@@ -32,8 +32,7 @@ export class Desk {
 
   private readonly changes: Changes;
   private readonly feed: LiveFeed;
-  private readonly arrivals = new ArrivalAnnouncer((count) => plural("live.arrived", count));
-  private readonly seen = new Set<string>();
+  private readonly arrivals = new ArrivalWatch();
   private readonly stopped = new AbortController();
   private wasLost = false;
   private started = false;
@@ -48,7 +47,7 @@ export class Desk {
       show: (inquiry, source, place) => this.show(inquiry, source, place),
       erased: (id) => this.erased(id),
       moved: (from, to) => this.moved(from, to),
-      refused: (problem) => this.refused(problem),
+      refused: tellRefusal,
     });
     this.feed = new LiveFeed({
       hello: (counts) => this.hello(counts),
@@ -149,20 +148,18 @@ export class Desk {
     if (inquiry === null || inquiry.state === to) {
       return;
     }
-    const from = inquiry.state;
-    this.seen.add(inquiry.id);
+    this.arrivals.know(inquiry.id);
     this.advancePast(inquiry, to);
     this.changes.make(inquiry, to);
-    tell(() => t(to === "done" ? "toast.done" : from === "new" ? "toast.opened" : "toast.reopened"), { undo: true });
+    tellChange(inquiry.state, to);
   }
 
   undo(): void {
     const undone = this.changes.undo();
+    tellUndone(undone !== null);
     if (undone === null) {
-      tell(() => t("toast.nothing"));
       return;
     }
-    tell(() => t("toast.undone"));
     const row = this.list.rows.get(undone.inquiry.id);
     if (row !== undefined) {
       this.cursor.value = row.id;
@@ -208,15 +205,7 @@ export class Desk {
   }
 
   private told(inquiry: Inquiry): void {
-    if (inquiry.state === "new" && inquiry.live_order && !this.seen.has(inquiry.id)) {
-      if (!this.list.rows.get(inquiry.id)) {
-        this.arrivals.add();
-      }
-      if (this.seen.size > seenMost) {
-        this.seen.clear();
-      }
-      this.seen.add(inquiry.id);
-    }
+    this.arrivals.told(inquiry, this.list.rows.get(inquiry.id) !== undefined);
     this.show(this.changes.overlaid(inquiry), "server", null);
   }
 
@@ -272,18 +261,6 @@ export class Desk {
     const counts = this.counts.value;
     if (counts !== null && from !== to) {
       this.counts.value = { ...counts, [from]: Math.max(0, counts[from] - 1), [to]: counts[to] + 1 };
-    }
-  }
-
-  private refused(problem: Problem): void {
-    const { current } = problem;
-    const warning = { tone: "warning" as const };
-    if (problem.status === 409 && current !== null) {
-      tell(() => t("toast.conflict", { view: t(`view.${current.state}`) }), warning);
-    } else if (problem.status === 404) {
-      tell(() => t("toast.gone"), warning);
-    } else {
-      tell(() => t(problem.unreachable ? "toast.offline" : "toast.busy"), warning);
     }
   }
 
