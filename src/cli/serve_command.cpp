@@ -88,6 +88,7 @@ int serve(const std::string& file, bool show_link) {
     const sigset_t signals = handled_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a limit of file size is to the store what a full disk is
 
     const base::SystemClock clock;
     base::SystemRandom random;
