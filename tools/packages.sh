@@ -10,7 +10,7 @@ build="g++ cmake ninja-build make pkg-config ccache mold git ca-certificates pyt
  libicu-dev libstemmer-dev libcli11-dev libtomlplusplus-dev libspdlog-dev libfmt-dev prometheus-cpp-dev liboath-dev
  libcurl4-openssl-dev libgtest-dev libgmock-dev libbenchmark-dev openssl curl"
 check="clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev chromium sqlite3 universal-ctags"
-bench="nginx-light wrk"
+bench="nginx-light libnode-dev"
 
 case "${1:-build}" in
     build) wanted="$build" ;;
@@ -26,6 +26,7 @@ for package in $wanted; do
         case "$package" in
             nodejs) command -v node >/dev/null 2>&1 && continue ;;
             npm) command -v npm >/dev/null 2>&1 && continue ;;
+            libnode-dev) [ -e "$(dirname "$(dirname "$(readlink -f "$(command -v node)")")")/include/node/node.h" ] && continue ;;
         esac
         missing="$missing $package"
     fi
