@@ -18,7 +18,8 @@ constexpr const char* secret = "fuzz";
 std::string signature_of(const std::string& body) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned length = 0;
-    HMAC(EVP_sha256(), secret, 4, reinterpret_cast<const unsigned char*>(body.data()), body.size(), digest.data(), &length);
+    HMAC(EVP_sha256(), secret, 4, reinterpret_cast<const unsigned char*>(body.data()), body.size(), digest.data(),
+         &length);
     std::string header = "sha256=";
     for (unsigned at = 0; at < length; ++at) {
         header += "0123456789abcdef"[digest[at] >> 4U];
@@ -62,7 +63,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             base::check(event.text.size() <= base::limits::text_bytes_max, "texts keep to their bound");
         }
     }
-    const auto next = read(R"({"object":"instagram","entry":[{"id":"1","messaging":[{"message":{"mid":"m","text":"a"}}]}]})");
-    base::check(next && next->events.size() == 1 && next->events[0].text.equals("a"), "the next delivery is read right");
+    const auto next =
+        read(R"({"object":"instagram","entry":[{"id":"1","messaging":[{"message":{"mid":"m","text":"a"}}]}]})");
+    base::check(next && next->events.size() == 1 && next->events[0].text.equals("a"),
+                "the next delivery is read right");
     return 0;
 }

@@ -18,9 +18,9 @@ namespace wordkeep::base {
 // Overwrites bytes in a way the optimiser keeps.
 void wipe(void* bytes, std::size_t count) noexcept;
 
-// Overwrites the stack below the caller's frame, where the functions it has called left their short strings and where the
-// dynamic linker saves vector registers at the first call of a library's function. Call it when personal data has been
-// worked on and those functions have returned. Costs about half a microsecond.
+// Overwrites the stack below the caller's frame, where the functions it has called left their short strings and where
+// the dynamic linker saves vector registers at the first call of a library's function. Call it when personal data has
+// been worked on and those functions have returned. Costs about half a microsecond.
 void wipe_stack() noexcept;
 
 // True if equal; time depends on the lengths only.

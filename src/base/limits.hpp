@@ -21,7 +21,7 @@ inline constexpr auto connection_idle_time_max = 75s;
 inline constexpr auto shutdown_time_max = 10s;
 inline constexpr auto linger_time_max = 5s;  // reading on after a last answer, so that the client gets to see it
 inline constexpr std::size_t linger_bytes_max = 32UL * 1024 * 1024;
-inline constexpr auto accept_pause = 100ms;  // when the process has no descriptor left
+inline constexpr auto accept_pause = 100ms;                                // when the process has no descriptor left
 inline constexpr std::size_t live_stream_buffer_bytes_max = 256UL * 1024;  // a reader this far behind is let go
 inline constexpr std::size_t live_readers_max = 512;
 
@@ -31,7 +31,7 @@ inline constexpr std::size_t delivery_events_max = 20'000;  // documented: 1000 
 inline constexpr std::size_t text_bytes_max = 64UL * 1024;  // a longer text is cut there and says so
 inline constexpr std::size_t message_id_bytes_max = 1024;
 inline constexpr std::size_t challenge_bytes_max = 256;
-inline constexpr std::size_t account_id_bytes_max = 64;               // a longer entry.id is no account's
+inline constexpr std::size_t account_id_bytes_max = 64;             // a longer entry.id is no account's
 inline constexpr std::size_t parser_kept_bytes_max = 256UL * 1024;  // a parser that had to grow beyond gives back
 
 // The store.

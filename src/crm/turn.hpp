@@ -1,9 +1,9 @@
 // Turns: retention without dates.
 //
 // A turn erases what is fading and makes what is done fading, so a done inquiry is gone after one to two turns, and no
-// row carries a date. The only clock is one setting: when the next turn is due. A turn that was interrupted goes on where
-// it stopped; turns that were missed (the machine slept) are caught up one at a time, a day apart, so that the warning
-// before each can still be read.
+// row carries a date. The only clock is one setting: when the next turn is due. A turn that was interrupted goes on
+// where it stopped; turns that were missed (the machine slept) are caught up one at a time, a day apart, so that the
+// warning before each can still be read.
 #pragma once
 
 #include <chrono>

@@ -136,7 +136,7 @@ void Desk::text_stored(const keep::StoredMessage& message) {
 base::Done Desk::warm_up(keep::Store& store) {
     {
         const std::scoped_lock lock(mutex_);
-        warm_up_.emplace();
+        warm_up_.emplace(WarmUp{});
     }
     base::Done done = store.read([this](keep::Connection& connection) -> base::Done {
         auto inquiries = keep::each_inquiry(connection, [this](keep::StoredInquiry inquiry) {

@@ -128,7 +128,8 @@ private:
             case FieldKind::direct:
             case FieldKind::direct_of_account: {
                 place.of_account_only = kind == FieldKind::direct_of_account;
-                const bool found = read_lists(change, "value", [&](const JsonValue& value) { read_value(value, place); });
+                const bool found =
+                    read_lists(change, "value", [&](const JsonValue& value) { read_value(value, place); });
                 place.of_account_only = false;
                 if (!found) {
                     see(EventKind::unknown);

@@ -137,8 +137,8 @@ Verified sign_and_verify(RawBody&& body, const SignatureVerifier& verifier) {
 
 class Forgetting : public testing::Test {
 protected:
-    // The first call of a library's function saves the vector registers on the stack, whatever is in them: the check's own
-    // calls are made once before, so that they add nothing.
+    // The first call of a library's function saves the vector registers on the stack, whatever is in them: the check's
+    // own calls are made once before, so that they add nothing.
     void SetUp() override { (void)memory_holds({}); }
     void check(std::size_t padding, const char* odd) {
         const unsigned seed = std::random_device()();

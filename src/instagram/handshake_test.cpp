@@ -31,10 +31,12 @@ TEST(Handshake, refuses_a_wrong_token_as_forbidden_and_the_rest_as_invalid) {
 }
 
 TEST(Handshake, refuses_a_parameter_that_stands_twice) {
-    EXPECT_EQ(answer_handshake("hub.mode=subscribe&hub.challenge=1&hub.challenge=2&hub.verify_token=t", "t").error().kind,
-              base::FaultKind::invalid);
-    EXPECT_EQ(answer_handshake("hub.mode=subscribe&hub.challenge=1&hub.verify_token=x&hub.verify_token=t", "t").error().kind,
-              base::FaultKind::invalid);
+    EXPECT_EQ(
+        answer_handshake("hub.mode=subscribe&hub.challenge=1&hub.challenge=2&hub.verify_token=t", "t").error().kind,
+        base::FaultKind::invalid);
+    EXPECT_EQ(
+        answer_handshake("hub.mode=subscribe&hub.challenge=1&hub.verify_token=x&hub.verify_token=t", "t").error().kind,
+        base::FaultKind::invalid);
 }
 
 TEST(Handshake, takes_a_query_of_any_shape_without_harm) {

@@ -112,8 +112,8 @@ private:
 
     void see_wordless() {
         for (const JsonValue field : item_.children()) {
-            const auto* known = std::ranges::find_if(
-                wordless_keys, [&](const WordlessKey& key) { return field.key_is(key.name); });
+            const auto* known =
+                std::ranges::find_if(wordless_keys, [&](const WordlessKey& key) { return field.key_is(key.name); });
             if (known != wordless_keys.end() && field.kind() != JsonKind::null) {
                 see(known->kind);
             }

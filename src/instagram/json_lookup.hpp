@@ -24,7 +24,7 @@ template <class Usable>
     return last;
 }
 
-[[nodiscard]] bool has_field(const JsonValue& object, std::string_view name);  // null counts as absent
+[[nodiscard]] bool has_field(const JsonValue& object, std::string_view name);   // null counts as absent
 [[nodiscard]] bool is_flagged(const JsonValue& object, std::string_view name);  // JSON true and nothing else
 
 // An id or a name: the text of a string, the digits of a number as they are written. Empty if absent or neither.

@@ -160,7 +160,8 @@ Sequence next_sequence(std::string_view rest) {
     std::size_t right = 1;
     while (right < lead.length && right < rest.size()) {
         const auto byte = static_cast<unsigned char>(rest[right]);
-        const bool fits = right == 1 ? byte >= lead.second_min && byte <= lead.second_max : is_continuation(rest[right]);
+        const bool fits =
+            right == 1 ? byte >= lead.second_min && byte <= lead.second_max : is_continuation(rest[right]);
         if (!fits) {
             break;
         }

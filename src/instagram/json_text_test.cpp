@@ -53,7 +53,8 @@ TEST(JsonText, knows_a_right_escape) {
     for (const char* right : {"", "abc", R"(\n)", R"(\\)", R"(\\u12)", R"(\u00e9)", R"(\uD83D)", R"(a\/b\"c)"}) {
         EXPECT_TRUE(escapes_are_right(right)) << right;
     }
-    for (const char* wrong : {R"(\)", R"(a\)", R"(\x41)", R"(\u)", R"(\u123)", R"(\u12g4)", R"(\U0041)", R"(\ )", R"(\\\)"}) {
+    for (const char* wrong :
+         {R"(\)", R"(a\)", R"(\x41)", R"(\u)", R"(\u123)", R"(\u12g4)", R"(\U0041)", R"(\ )", R"(\\\)"}) {
         EXPECT_FALSE(escapes_are_right(wrong)) << wrong;
     }
 }
@@ -65,8 +66,8 @@ TEST(Utf8Repair, replaces_each_maximal_ill_formed_part_once) {
     EXPECT_EQ(repaired("\xD0 b"), odd + " b");
     EXPECT_EQ(repaired("\xE2\x82z"), odd + "z");
     EXPECT_EQ(repaired("\xF0\x9F\x99"), odd);
-    EXPECT_EQ(repaired("\xC0\xAF"), odd + odd);                  // overlong
-    EXPECT_EQ(repaired("\xED\xA0\xBD"), odd + odd + odd);        // a surrogate
+    EXPECT_EQ(repaired("\xC0\xAF"), odd + odd);                      // overlong
+    EXPECT_EQ(repaired("\xED\xA0\xBD"), odd + odd + odd);            // a surrogate
     EXPECT_EQ(repaired("\xF4\x90\x80\x80"), odd + odd + odd + odd);  // beyond the last character
     EXPECT_EQ(repaired("\xE0\x80\x80"), odd + odd + odd);
     EXPECT_EQ(repaired("\xF1\x80\xE1\x80\xC2\x62\x80\x63\x80\xBF\x64"),
@@ -88,8 +89,8 @@ TEST(Utf8Repair, leaves_nothing_to_repair) {
 }
 
 TEST(BlankText, is_what_shows_nothing) {
-    for (const char* blank : {"", " ", "\t\r\n", "\u00a0", "\u2003", "\u3000", "\u200b", "\ufeff", "\u2060", "\u00ad", "\u2028",
-                              "\u0085", "\u180e", "\u2800", "\u3164", " \u200d\n", "\U000e0001"}) {
+    for (const char* blank : {"", " ", "\t\r\n", "\u00a0", "\u2003", "\u3000", "\u200b", "\ufeff", "\u2060", "\u00ad",
+                              "\u2028", "\u0085", "\u180e", "\u2800", "\u3164", " \u200d\n", "\U000e0001"}) {
         EXPECT_TRUE(is_blank(blank)) << blank;
     }
     for (const char* seen : {"a", ".", " a", "\u200bж\u200b", "🙂", "\ufffd", "\u00a1", "\u2010", "\u3001", "\u20ac"}) {

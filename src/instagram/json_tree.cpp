@@ -207,7 +207,8 @@ void JsonTree::copy_in(std::string_view body) {
     const std::size_t needed = body.size() + 2 + simdjson::SIMDJSON_PADDING;
     if (needed > buffer_bytes_) {
         // Room for the next ones, unless it is given back anyway.
-        buffer_bytes_ = needed > limits::parser_kept_bytes_max ? needed : std::bit_ceil(std::max(needed, buffer_bytes_min));
+        buffer_bytes_ =
+            needed > limits::parser_kept_bytes_max ? needed : std::bit_ceil(std::max(needed, buffer_bytes_min));
         buffer_ = std::make_unique<char[]>(buffer_bytes_);  // the old one was wiped by forget()
         if (parser_->simdjson.allocate(buffer_bytes_) != simdjson::SUCCESS) {
             throw std::bad_alloc();

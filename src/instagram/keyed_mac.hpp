@@ -4,14 +4,14 @@
 // gives it back. There are at most as many as calls at the same time.
 #pragma once
 
+#include <openssl/types.h>
+
 #include <array>
 #include <cstddef>
 #include <memory>
 #include <mutex>
 #include <string_view>
 #include <vector>
-
-#include <openssl/types.h>
 
 namespace wordkeep::instagram {
 

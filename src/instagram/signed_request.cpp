@@ -32,7 +32,8 @@ std::optional<FleetingText> decode_base64url(std::string_view encoded) {
     }
     std::string standard(digits);
     for (char& digit : standard) {
-        const bool plain = (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'z') || (digit >= 'A' && digit <= 'Z');
+        const bool plain =
+            (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'z') || (digit >= 'A' && digit <= 'Z');
         if (!plain && digit != '-' && digit != '_') {
             return std::nullopt;
         }
@@ -40,9 +41,9 @@ std::optional<FleetingText> decode_base64url(std::string_view encoded) {
     }
     standard.append(padding, '=');
     std::string decoded(standard.size() / 4 * 3, '\0');
-    const int bytes = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(decoded.data()),
-                                      reinterpret_cast<const unsigned char*>(standard.data()),
-                                      static_cast<int>(standard.size()));
+    const int bytes =
+        EVP_DecodeBlock(reinterpret_cast<unsigned char*>(decoded.data()),
+                        reinterpret_cast<const unsigned char*>(standard.data()), static_cast<int>(standard.size()));
     const FleetingText wiped(std::move(standard));
     if (bytes < 0) {
         return std::nullopt;

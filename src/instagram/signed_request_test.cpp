@@ -32,9 +32,9 @@ protected:
 
 std::string base64url(std::string_view bytes) {
     std::string text(bytes.size() * 2 + 4, '\0');
-    const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
-                                       reinterpret_cast<const unsigned char*>(bytes.data()),
-                                       static_cast<int>(bytes.size()));
+    const int length =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
+                        reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<int>(bytes.size()));
     text.resize(static_cast<std::size_t>(length));
     text.resize(text.find_last_not_of('=') + 1);
     for (char& digit : text) {
@@ -51,7 +51,8 @@ std::string signed_value(std::string_view json) {
 }
 
 TEST_F(SignedRequests, are_read_with_and_without_padding) {
-    for (const std::string& value : {plain, padded, plain + "=", padded.substr(0, padded.find('=')) + padded.substr(44)}) {
+    for (const std::string& value :
+         {plain, padded, plain + "=", padded.substr(0, padded.find('=')) + padded.substr(44)}) {
         const auto request = read(value);
         ASSERT_TRUE(request) << value;
         EXPECT_TRUE(request->user_id.equals("17840000000000001"));
@@ -62,7 +63,8 @@ TEST_F(SignedRequests, come_in_a_form) {
     const auto request = read_signed_request_form("x=1&signed_request=" + plain, signatures_);
     ASSERT_TRUE(request);
     EXPECT_TRUE(request->user_id.equals("17840000000000001"));
-    EXPECT_TRUE(read_signed_request_form("signed_request=" + padded.substr(0, 43) + "%3D." + json_part + "%3D", signatures_));
+    EXPECT_TRUE(
+        read_signed_request_form("signed_request=" + padded.substr(0, 43) + "%3D." + json_part + "%3D", signatures_));
     EXPECT_FALSE(read_signed_request_form("", signatures_));
     EXPECT_FALSE(read_signed_request_form("signed_request=", signatures_));
     EXPECT_FALSE(read_signed_request_form("other=" + plain, signatures_));
@@ -88,9 +90,9 @@ TEST_F(SignedRequests, are_refused_if_the_signature_does_not_fit) {
 }
 
 TEST_F(SignedRequests, are_refused_if_they_are_no_two_parts_of_base64url) {
-    for (const std::string& value : {std::string(), std::string("."), std::string(".."), std::string("a"), json_part,
-                                     plain + "." + json_part, plain + "===", " " + plain, plain + "\n",
-                                     "====." + json_part, std::string("мGUt.") + json_part}) {
+    for (const std::string& value :
+         {std::string(), std::string("."), std::string(".."), std::string("a"), json_part, plain + "." + json_part,
+          plain + "===", " " + plain, plain + "\n", "====." + json_part, std::string("мGUt.") + json_part}) {
         refuses(value);
     }
 }

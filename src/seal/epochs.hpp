@@ -44,10 +44,11 @@ struct Epoch {
 };
 
 struct EpochPlan {
-    std::optional<base::WallTime> new_end;   // start a new epoch that ends then
-    std::optional<base::WallTime> clamp_end;  // the current one's end lies too far ahead (the clock was wrong): use this
-    bool destroy_previous = false;            // its time is over, or it gives way to the present current one
-    bool destroy_current = false;             // slept through: even its time as previous is over
+    std::optional<base::WallTime> new_end;  // start a new epoch that ends then
+    std::optional<base::WallTime>
+        clamp_end;                  // the current one's end lies too far ahead (the clock was wrong): use this
+    bool destroy_previous = false;  // its time is over, or it gives way to the present current one
+    bool destroy_current = false;   // slept through: even its time as previous is over
 };
 
 // What has to happen at `now`. current: none in a new store.

@@ -49,8 +49,8 @@ base::Result<SecretKey> create_master_key(const std::string& path) {
     std::array<char, hex_digits + 1> hex{};
     sodium_bin2hex(hex.data(), hex.size(), key.data(), key_bytes);
     hex[hex_digits] = '\n';
-    const bool written = write(file.handle(), hex.data(), hex.size()) == static_cast<ssize_t>(hex.size()) &&
-                         fsync(file.handle()) == 0;
+    const bool written =
+        write(file.handle(), hex.data(), hex.size()) == static_cast<ssize_t>(hex.size()) && fsync(file.handle()) == 0;
     base::wipe(hex.data(), hex.size());
     if (!written) {
         return unusable(base::FaultKind::unavailable, path, "could not be written; is the disk full?");
@@ -66,7 +66,7 @@ base::Result<SecretKey> read_master_key(const std::string& path) {
                             ? "not found; bring it back from your key backup (without it nothing kept can be read)"
                             : std::strerror(errno));
     }
-    struct stat about {};
+    struct stat about{};
     if (fstat(file.handle(), &about) != 0 || !S_ISREG(about.st_mode)) {
         return unusable(base::FaultKind::invalid, path, "is no regular file");
     }
@@ -79,8 +79,8 @@ base::Result<SecretKey> read_master_key(const std::string& path) {
     std::size_t length = 0;
     const bool shaped = got >= static_cast<ssize_t>(hex_digits) && got <= static_cast<ssize_t>(hex_digits + 1) &&
                         (got == static_cast<ssize_t>(hex_digits) || text[hex_digits] == '\n') &&
-                        sodium_hex2bin(reinterpret_cast<unsigned char*>(raw.data()), raw.size(), text.data(), hex_digits,
-                                       nullptr, &length, nullptr) == 0 &&
+                        sodium_hex2bin(reinterpret_cast<unsigned char*>(raw.data()), raw.size(), text.data(),
+                                       hex_digits, nullptr, &length, nullptr) == 0 &&
                         length == key_bytes;
     base::wipe(text.data(), text.size());
     if (!shaped) {

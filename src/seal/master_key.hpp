@@ -10,7 +10,8 @@
 
 namespace wordkeep::seal {
 
-// Creates the file with mode 0600 and a new random key. Fault: conflict if it exists, unavailable if it can't be written.
+// Creates the file with mode 0600 and a new random key. Fault: conflict if it exists, unavailable if it can't be
+// written.
 base::Result<SecretKey> create_master_key(const std::string& path);
 // Faults: not_found, forbidden (readable by others), invalid (not 64 hex digits).
 base::Result<SecretKey> read_master_key(const std::string& path);

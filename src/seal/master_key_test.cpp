@@ -34,7 +34,7 @@ protected:
 TEST_F(MasterKeyTest, is_read_back_as_it_was_created_and_is_private) {
     const auto created = create_master_key(path_);
     ASSERT_TRUE(created);
-    struct stat about {};
+    struct stat about{};
     ASSERT_EQ(stat(path_.c_str(), &about), 0);
     EXPECT_EQ(about.st_mode & 0777U, 0600U);
     const auto read = read_master_key(path_);

@@ -51,8 +51,8 @@ base::Sealed Vault::seal(SealedTable table, std::int64_t row, const base::Masked
     std::size_t length = 0;
     sodium_pad(&length, body, plain.size(), padding_block_bytes, padded_bytes);
     const AssociatedData bound = associated_data(key_number_, table, row);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(body, nullptr, body, length, bound.data(), bound.size(), nullptr, out + 1,
-                                               key_.data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(body, nullptr, body, length, bound.data(), bound.size(), nullptr,
+                                               out + 1, key_.data());
     return base::Sealed(std::move(bytes));
 }
 

@@ -62,7 +62,8 @@ TEST_F(VaultTest, notices_every_changed_byte) {
         EXPECT_FALSE(vault_.open(SealedTable::message, 7, keep::StoredBytes::of(std::move(changed)))) << at;
     }
     for (std::size_t length = 0; length < sealed.bytes().size(); ++length) {
-        std::vector<std::byte> cut(sealed.bytes().begin(), sealed.bytes().begin() + static_cast<std::ptrdiff_t>(length));
+        std::vector<std::byte> cut(sealed.bytes().begin(),
+                                   sealed.bytes().begin() + static_cast<std::ptrdiff_t>(length));
         EXPECT_FALSE(vault_.open(SealedTable::message, 7, keep::StoredBytes::of(std::move(cut)))) << length;
     }
 }
