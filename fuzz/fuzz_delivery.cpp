@@ -3,6 +3,7 @@
 #include <openssl/hmac.h>
 
 #include <array>
+#include <cstdint>
 #include <string>
 
 #include "base/check.hpp"

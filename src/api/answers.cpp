@@ -1,5 +1,7 @@
 #include "api/answers.hpp"
 
+#include <cstdint>
+
 #include "base/limits.hpp"
 
 namespace wordkeep::api {

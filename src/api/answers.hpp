@@ -1,6 +1,7 @@
 // How answers look: JSON, RFC 9457 problems, and the one place where a Fault becomes a status.
 #pragma once
 
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>

@@ -2,6 +2,8 @@
 #include <prometheus/metric_family.h>
 #include <prometheus/text_serializer.h>
 
+#include <cstdint>
+
 #include "api/answers.hpp"
 #include "api/handlers.hpp"
 

@@ -1,6 +1,7 @@
 #include "api/live.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "base/limits.hpp"

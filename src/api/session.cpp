@@ -1,4 +1,6 @@
 // /api/v1/session and /api/v1/first-run: signing in and out, and making the first owner.
+#include <cstdint>
+
 #include "api/answers.hpp"
 #include "api/handlers.hpp"
 #include "api/input.hpp"

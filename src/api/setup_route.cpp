@@ -1,4 +1,5 @@
 // /api/v1/setup: the checklist of the first run.
+#include <cstdint>
 #include <numeric>
 
 #include "api/answers.hpp"

@@ -1,5 +1,6 @@
 // /webhooks/instagram: the handshake (GET) and deliveries (POST).
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "api/answers.hpp"

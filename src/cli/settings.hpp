@@ -2,6 +2,7 @@
 // the same rows, so neither knows a key that the other doesn't.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>

@@ -1,5 +1,6 @@
 #include "cli/wiring.hpp"
 
+#include <cstdint>
 #include <thread>
 
 #include "api/app.hpp"

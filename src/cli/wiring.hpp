@@ -1,6 +1,7 @@
 // Wiring: who is made of what, in which order, and who outlives whom. The only place that names an engine.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 

@@ -1,5 +1,6 @@
 #include "crm/key_chain.hpp"
 
+#include <cstdint>
 #include <vector>
 
 #include "keep/epoch_table.hpp"

@@ -4,6 +4,7 @@
 // policy_ru.cpp and policy_ky.cpp, one struct of paragraphs each, so that no language can lack a clause.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 

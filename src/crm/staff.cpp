@@ -1,6 +1,7 @@
 #include "crm/staff.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "base/limits.hpp"

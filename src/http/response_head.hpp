@@ -1,6 +1,7 @@
 // A Response as bytes on the wire: status line, headers, and how the end of the body is told.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "http/exchange.hpp"

@@ -1,6 +1,7 @@
 // The narrow face a database shows to the store. Two engines, one contract suite (tests/contract/engine_contract.hpp).
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <functional>
 #include <memory>

@@ -10,6 +10,7 @@
 // acknowledged and what is kept might differ; intake stays refused until a restart.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <vector>

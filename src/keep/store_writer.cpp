@@ -1,6 +1,7 @@
 #include "keep/store_writer.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <utility>
 
 #include "base/limits.hpp"

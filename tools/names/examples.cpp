@@ -1,6 +1,7 @@
 #include "examples.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "augment.hpp"
 

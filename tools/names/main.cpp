@@ -7,6 +7,7 @@
 //
 // data/names/README.md tells where the inputs come from. All paths have defaults for a run in the project's root.
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <memory>

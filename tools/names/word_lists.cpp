@@ -1,5 +1,7 @@
 #include "word_lists.hpp"
 
+#include <cstdint>
+
 #include "forms.hpp"
 #include "hunspell.hpp"
 #include "lines.hpp"

@@ -1,5 +1,7 @@
 #include "keep/sqlite/database.hpp"
 
+#include <cstdint>
+
 #include "base/check.hpp"
 
 namespace wordkeep::keep::sqlite {

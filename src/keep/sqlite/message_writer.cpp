@@ -1,5 +1,6 @@
 #include "keep/sqlite/message_writer.hpp"
 
+#include <cstdint>
 #include <utility>
 
 namespace wordkeep::keep::sqlite {

@@ -1,6 +1,7 @@
 // The hot path: what one change does to the message tables. Runs inside the engine's transaction.
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <optional>
 

@@ -1,5 +1,6 @@
 #include "keep/sqlite/reader_pool.hpp"
 
+#include <cstdint>
 #include <utility>
 
 namespace wordkeep::keep::sqlite {

@@ -3,6 +3,7 @@
 // Arrangement and figures: docs/adr/0003-sqlite-arrangement.md.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
