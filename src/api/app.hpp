@@ -6,16 +6,19 @@
 #include <map>
 #include <string>
 
+#include "api/bulk_erasure.hpp"
 #include "api/live.hpp"
 #include "base/clock.hpp"
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "base/worker_pool.hpp"
+#include "crm/eraser.hpp"
 #include "crm/intake.hpp"
 #include "crm/key_chain.hpp"
 #include "crm/policy.hpp"
 #include "crm/setup.hpp"
 #include "crm/staff.hpp"
+#include "crm/turn.hpp"
 #include "desk/desk.hpp"
 #include "instagram/verified.hpp"
 #include "keep/store.hpp"
@@ -27,6 +30,8 @@ struct App {
     desk::Desk& desk;
     crm::KeyChain& keys;
     crm::Intake& intake;
+    crm::Eraser& eraser;
+    crm::Turns& turns;
     crm::Staff& staff;
     crm::Setup& setup;
     const crm::Policy& policy;
@@ -39,6 +44,7 @@ struct App {
     base::Metrics& metrics;
     base::Log& log;
     const base::Clock& clock;
+    BulkErasure bulk_erasure{};
     std::atomic<bool> signature_fitted_last{true};  // so that the first refusal after a good delivery is told
 };
 

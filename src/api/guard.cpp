@@ -90,6 +90,10 @@ void on_worker(App& app, http::Reply reply, std::move_only_function<void(http::R
     }
 }
 
+bool may_erase(const crm::StaffMember& member) {
+    return member.role == crm::Role::owner || member.role == crm::Role::privacy_officer;
+}
+
 http::Handler for_anybody(App& app, http::Handler handler) {
     return [&app, handler = std::move(handler)](http::Request&& request, http::Reply reply) {
         if (is_unsafe(request.method) && !same_origin(request, app.public_url)) {

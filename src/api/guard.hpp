@@ -32,4 +32,7 @@ using StaffHandler = std::function<void(http::Request&&, http::Reply, const crm:
 // Runs job on a worker thread, or answers 503.
 void on_worker(App& app, http::Reply reply, std::move_only_function<void(http::Reply)> job);
 
+// Owner and privacy officer.
+[[nodiscard]] bool may_erase(const crm::StaffMember& member);
+
 }  // namespace wordkeep::api

@@ -24,6 +24,14 @@ void change_inquiry(App& app, http::Request&& request, http::Reply reply, const 
 void list_mailboxes(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 [[nodiscard]] std::vector<std::string> render_changes(App& app, const LiveChanges& changes);
 
+// erasures.cpp
+void erase_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void find_to_erase(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void start_erasure(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void show_erasure(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void stop_erasure(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void show_turn(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
 // live_route.cpp
 void follow_live(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 

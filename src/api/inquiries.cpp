@@ -231,9 +231,9 @@ void change_inquiry(App& app, http::Request&& request, http::Reply reply, const 
         return;
     }
     base::Done done = app.store.run(
-        [&](keep::Connection& connection) { return keep::set_state(connection, *id, *expected, *wanted); });
+        [&](keep::Connection& connection) { return keep::set_state(connection, *id, *expected, *wanted); },
+        [&] { app.desk.state_changed(*id, *wanted); });
     if (done) {
-        app.desk.state_changed(*id, *wanted);
         answer_one(app, *id, reply);
         return;
     }

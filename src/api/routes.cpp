@@ -46,6 +46,12 @@ std::vector<http::Route> routes(App& app) {
         {Method::get, "/api/v1/inquiries/{id}", signed_in(app, show_inquiry)},
         {Method::patch, "/api/v1/inquiries/{id}", signed_in(app, change_inquiry)},
         {Method::get, "/api/v1/mailboxes", signed_in(app, list_mailboxes)},
+        {Method::del, "/api/v1/inquiries/{id}", signed_in(app, erase_inquiry)},
+        {Method::post, "/api/v1/erasures/search", signed_in(app, find_to_erase)},
+        {Method::post, "/api/v1/erasures", signed_in(app, start_erasure)},
+        {Method::get, "/api/v1/erasures/current", signed_in(app, show_erasure)},
+        {Method::del, "/api/v1/erasures/current", signed_in(app, stop_erasure)},
+        {Method::get, "/api/v1/turn", signed_in(app, show_turn)},
         {Method::get, "/api/v1/live", signed_in(app, follow_live)},
         {Method::get, "/api/v1/setup", signed_in(app, show_setup)},
 

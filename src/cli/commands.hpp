@@ -15,6 +15,8 @@ using Command = std::function<int()>;
 Command add_init(CLI::App& app);
 Command add_serve(CLI::App& app);
 Command add_export(CLI::App& app);
+Command add_erase(CLI::App& app);
+Command add_turn(CLI::App& app);
 Command add_simulate(CLI::App& app);
 Command add_version(CLI::App& app);
 

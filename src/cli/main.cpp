@@ -33,6 +33,9 @@ int run(int argc, char** argv) {
     add("init", "Make a folder with a configuration, a master key and an empty database", wordkeep::cli::add_init);
     add("serve", "Receive messages and show the desk", wordkeep::cli::add_serve);
     add("export", "Print every kept text as JSON lines", wordkeep::cli::add_export);
+    add("erase", "Erase texts for good: by inquiry, by their exact words, or by words in them",
+        wordkeep::cli::add_erase);
+    add("turn", "Run one turn of retention now, or say what the next one will do", wordkeep::cli::add_turn);
     add("simulate", "Play Instagram: send signed deliveries to a server on this machine", wordkeep::cli::add_simulate);
     add("version", "Print the version", wordkeep::cli::add_version);
     try {

@@ -16,7 +16,7 @@ namespace wordkeep::cli {
 
 namespace {
 
-constexpr time_t tick_seconds = 30;
+constexpr time_t tick_seconds = 5;
 
 sigset_t handled_signals() {
     sigset_t set;

@@ -9,9 +9,11 @@
 #include "base/limits.hpp"
 #include "base/worker_pool.hpp"
 #include "crm/bursts.hpp"
+#include "crm/eraser.hpp"
 #include "crm/intake.hpp"
 #include "crm/key_chain.hpp"
 #include "crm/staff.hpp"
+#include "crm/turn.hpp"
 #include "http/server.hpp"
 #include "keep/sqlite/sqlite_engine.hpp"
 #include "seal/master_key.hpp"
@@ -22,10 +24,6 @@ namespace {
 
 constexpr unsigned worker_threads = 2;
 constexpr std::size_t worker_jobs_max = 1024;
-
-base::Result<words::Masker> make_masker(const Config& config) {
-    return words::Masker::make({config.mask_enabled, config.mask_regions, config.mask_always, config.mask_never});
-}
 
 std::map<base::MailboxId, std::string> name_mailboxes(const Config& config, const crm::KeyChain& keys) {
     std::map<base::MailboxId, std::string> names;
@@ -66,6 +64,9 @@ public:
           desk_(metrics_),
           live_(metrics_),
           setup_(store_),
+          turns_(
+              store_, clock, std::chrono::days(config.turn_days),
+              {[this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); }, [this] { desk_.faded(); }}),
           workers_(worker_threads, worker_jobs_max) {
         desk_.listen(live_);
     }
@@ -88,14 +89,18 @@ public:
             return std::unexpected(staff.error());
         }
         staff_ = std::move(*staff);
+        (void)store_.changed_by_others();  // from here on
         if (auto loaded = setup_.load(); !loaded) {
             return loaded;
         }
         intake_.emplace(*keys_, masker_, bursts_, store_, random, metrics_,
                         [this](auto outcomes, auto mailboxes) { desk_.committed(outcomes, mailboxes); });
-        app_.reset(new api::App{store_, desk_, *keys_, *intake_, *staff_, setup_, policy_, signatures_,
-                                base::FleetingText(std::string(config.instagram.verify_token)), config.public_url(),
-                                name_mailboxes(config, *keys_), workers_, live_, metrics_, log_, clock_});
+        eraser_.emplace(store_, keys_->vault(), masker_,
+                        [this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); });
+        app_.reset(new api::App{store_, desk_, *keys_, *intake_, *eraser_, turns_, *staff_, setup_, policy_,
+                                signatures_, base::FleetingText(std::string(config.instagram.verify_token)),
+                                config.public_url(), name_mailboxes(config, *keys_), workers_, live_, metrics_, log_,
+                                clock_});
         router_.emplace(api::routes(*app_));
         auto server = http::Server::open(server_options(config), *router_, metrics_, log_);
         if (!server) {
@@ -124,8 +129,10 @@ public:
     void tick() override {
         bursts_.forget_old();
         if (auto done = keys_->tick(); !done) {
-            log_.warning("the keys for message ids could not be rotated now; this is tried again in half a minute");
+            log_.warning("the keys for message ids could not be rotated now; this is tried again soon");
         }
+        follow_other_programs();
+        turn_if_due();
     }
     void stop() override {
         live_.stop();
@@ -140,6 +147,28 @@ public:
     }
 
 private:
+    void note_erased(std::span<const keep::Outcome> outcomes) {
+        desk_.erased(outcomes);
+        metrics_.texts_erased.add(outcomes.size());
+    }
+    void follow_other_programs() {
+        if (desk_.warming() || !store_.changed_by_others()) {
+            return;
+        }
+        if (auto done = store_.run([this](keep::Connection& connection) { return desk_.reconcile(connection); });
+            !done) {
+            log_.warning("another program changed the store, and the desk could not read it anew");
+        }
+    }
+    void turn_if_due() {
+        const auto erased = turns_.tick();
+        if (!erased) {
+            log_.warning("a turn is due and could not be run to its end; this is tried again soon");
+        } else if (*erased) {
+            log_.info("a turn ended", {{"texts_erased", **erased}});
+        }
+    }
+
     const base::Clock& clock_;
     base::Log& log_;
     base::Metrics metrics_;
@@ -151,24 +180,38 @@ private:
     desk::Desk desk_;
     api::LiveFeed live_;
     crm::Setup setup_;
+    crm::Turns turns_;
     base::WorkerPool workers_;
     std::unique_ptr<crm::KeyChain> keys_;
     std::unique_ptr<crm::Staff> staff_;
     std::optional<crm::Intake> intake_;
+    std::optional<crm::Eraser> eraser_;
     std::unique_ptr<api::App> app_;
     std::optional<http::Router> router_;
     std::unique_ptr<http::Server> server_;
     std::jthread warm_up_;
 };
 
-}  // namespace
-
-base::Result<std::unique_ptr<keep::Engine>> open_engine(const Config& config) {
+base::Result<std::unique_ptr<keep::Engine>> open_sqlite(const Config& config, keep::sqlite::Sharing sharing) {
     const auto path = config.sqlite_path();
     if (!path) {
         return std::unexpected(path.error());
     }
-    return keep::sqlite::open_sqlite_engine(path->string());
+    return keep::sqlite::open_sqlite_engine(path->string(), sharing);
+}
+
+}  // namespace
+
+base::Result<words::Masker> make_masker(const Config& config) {
+    return words::Masker::make({config.mask_enabled, config.mask_regions, config.mask_always, config.mask_never});
+}
+
+base::Result<std::unique_ptr<keep::Engine>> open_engine(const Config& config) {
+    return open_sqlite(config, keep::sqlite::Sharing::sole_server);
+}
+
+base::Result<std::unique_ptr<keep::Engine>> open_engine_beside_server(const Config& config) {
+    return open_sqlite(config, keep::sqlite::Sharing::beside_server);
 }
 
 base::Result<std::unique_ptr<keep::Connection>> open_reader(const Config& config) {

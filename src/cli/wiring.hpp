@@ -14,11 +14,16 @@
 #include "keep/engine.hpp"
 #include "keep/store.hpp"
 #include "seal/secret.hpp"
+#include "words/masker.hpp"
 
 namespace wordkeep::cli {
 
 // The engine that store.url names, open and migrated. Fault: what is wrong and what to do.
 base::Result<std::unique_ptr<keep::Engine>> open_engine(const Config& config);
+// The same for a command that changes something while a server may run.
+base::Result<std::unique_ptr<keep::Engine>> open_engine_beside_server(const Config& config);
+// As [mask] says. Fault: invalid, naming a bad word or pattern by its place.
+base::Result<words::Masker> make_masker(const Config& config);
 // The same for reading beside a running server; never creates or changes anything.
 base::Result<std::unique_ptr<keep::Connection>> open_reader(const Config& config);
 // For init: the database with its keys.

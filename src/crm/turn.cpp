@@ -14,7 +14,6 @@ namespace {
 using keep::InquiryState;
 
 constexpr keep::SettingName due_setting = "turn.due";
-constexpr std::int64_t texts_per_transaction = 256;
 constexpr auto catch_up_pause = std::chrono::hours(24);
 
 std::array<std::byte, sizeof(std::int64_t)> stored_time(base::WallTime time) {
@@ -96,36 +95,32 @@ base::Result<TurnPreview> Turns::preview() {
 
 base::Result<std::int64_t> Turns::run(const TurnProgress& progress) {
     std::int64_t total = 0;
-    bool more = true;
-    while (more) {
-        std::vector<keep::Outcome> outcomes;
-        base::Done done = store_.run([&](keep::Connection& connection) -> base::Done {
-            const auto ids = keep::some_messages_in(connection, InquiryState::fading, texts_per_transaction);
-            if (!ids) {
-                return std::unexpected(ids.error());
-            }
-            for (const base::MessageId id : *ids) {
-                auto outcome = keep::erase_message(connection, id);
-                if (!outcome) {
-                    return std::unexpected(outcome.error());
-                }
-                outcomes.push_back(*outcome);
-            }
-            more = !ids->empty();
-            if (more) {
-                return {};
-            }
-            auto faded = keep::move_all(connection, InquiryState::done, InquiryState::fading);
-            return faded ? base::Done() : base::Done(std::unexpect, faded.error());
+    while (true) {
+        const auto erased = erase_chunk(store_, listener_.erased, [](keep::Connection& connection) {
+            return keep::some_messages_in(connection, InquiryState::fading, erase_chunk_texts);
         });
-        if (!done) {
-            return std::unexpected(done.error());
+        if (!erased) {
+            return std::unexpected(erased.error());
         }
-        total += static_cast<std::int64_t>(outcomes.size());
-        erased_(outcomes);
-        if (more && !progress(total)) {
+        if (*erased == 0) {
+            break;
+        }
+        total += *erased;
+        if (!progress(total)) {
             return total;
         }
+    }
+    base::Done done = store_.run(
+        [](keep::Connection& connection) -> base::Done {
+            auto faded = keep::move_all(connection, InquiryState::done, InquiryState::fading);
+            return faded ? base::Done() : base::Done(std::unexpect, faded.error());
+        },
+        [this] { listener_.faded(); });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    if (auto scrubbed = store_.scrub(); !scrubbed) {
+        return std::unexpected(scrubbed.error());
     }
     return total;
 }

@@ -14,6 +14,7 @@
 #include "base/clock.hpp"
 #include "base/log.hpp"
 #include "base/result.hpp"
+#include "crm/eraser.hpp"
 #include "keep/erasure.hpp"
 #include "keep/store.hpp"
 
@@ -27,14 +28,18 @@ struct TurnPreview {
 
 // done: inquiries' texts erased so far.
 using TurnProgress = std::function<bool(std::int64_t done)>;  // false: stop here; the next turn goes on
-using ErasedListener = std::function<void(const std::vector<keep::Outcome>&)>;
+
+// Hears what a turn did, on the writer thread, right after each commit; must be quick.
+struct TurnListener {
+    ErasedListener erased;
+    std::function<void()> faded;  // every done inquiry is fading now
+};
 
 // Thread-safe; not on an I/O thread.
 class Turns {
 public:
-    // erased: hears of every chunk of erased texts, after its commit.
-    Turns(keep::Store& store, const base::Clock& clock, std::chrono::days length, ErasedListener erased)
-        : store_(store), clock_(clock), length_(length), erased_(std::move(erased)) {}
+    Turns(keep::Store& store, const base::Clock& clock, std::chrono::days length, TurnListener listener)
+        : store_(store), clock_(clock), length_(length), listener_(std::move(listener)) {}
 
     base::Result<TurnPreview> preview();
     // Runs one turn now, whatever the clock says. Returns how many texts it erased.
@@ -49,7 +54,7 @@ private:
     keep::Store& store_;
     const base::Clock& clock_;
     std::chrono::seconds length_;
-    ErasedListener erased_;
+    TurnListener listener_;
 };
 
 // When the turn after one that ran at `now` and was due at `due` comes.

@@ -52,6 +52,16 @@ void Desk::committed(std::span<const keep::Outcome> outcomes, std::span<const ba
     metrics_.inquiries.set(static_cast<std::int64_t>(places_.size()));
 }
 
+void Desk::erased(std::span<const keep::Outcome> outcomes) {
+    const std::scoped_lock lock(mutex_);
+    for (const keep::Outcome& outcome : outcomes) {
+        if (outcome.effect == keep::Effect::erased) {
+            text_erased(outcome);
+        }
+    }
+    metrics_.inquiries.set(static_cast<std::int64_t>(places_.size()));
+}
+
 void Desk::text_kept(const keep::Outcome& outcome, base::MailboxId mailbox) {
     const base::InquiryId inquiry = *outcome.inquiry;
     if (warm_up_) {
@@ -87,11 +97,26 @@ void Desk::text_erased(const keep::Outcome& outcome) {
         changed(entry);
         return;
     }
-    --counts_[slot(entry.state)];
+    drop(entry.id);
+}
+
+void Desk::drop(base::InquiryId id) {
+    const auto found = places_.find(id);
+    --counts_[slot(at(found->second).state)];
     if (listener_ != nullptr) {
-        listener_->inquiry_gone(entry.id);
+        listener_->inquiry_gone(id);
     }
     places_.erase(found);
+}
+
+void Desk::set_state(Entry& entry, keep::InquiryState state) {
+    if (entry.state == state) {
+        return;
+    }
+    --counts_[slot(entry.state)];
+    entry.state = state;
+    ++counts_[slot(state)];
+    changed(entry);
 }
 
 void Desk::state_changed(base::InquiryId id, keep::InquiryState state) {
@@ -103,11 +128,7 @@ void Desk::state_changed(base::InquiryId id, keep::InquiryState state) {
     if (found == places_.end()) {
         return;
     }
-    Entry& entry = at(found->second);
-    --counts_[slot(entry.state)];
-    entry.state = state;
-    ++counts_[slot(entry.state)];
-    changed(entry);
+    set_state(at(found->second), state);
 }
 
 void Desk::text_stored(const keep::StoredMessage& message) {
@@ -138,7 +159,7 @@ base::Done Desk::warm_up(keep::Store& store) {
         const std::scoped_lock lock(mutex_);
         warm_up_.emplace(WarmUp{});
     }
-    base::Done done = store.read([this](keep::Connection& connection) -> base::Done {
+    base::Done done = store.read_between_commits([this](keep::Connection& connection) -> base::Done {
         auto inquiries = keep::each_inquiry(connection, [this](keep::StoredInquiry inquiry) {
             const std::scoped_lock lock(mutex_);
             warm_up_->states.try_emplace(inquiry.id, inquiry.state);  // a live change is newer than the snapshot
@@ -162,6 +183,57 @@ base::Done Desk::warm_up(keep::Store& store) {
     warm_up_.reset();
     metrics_.inquiries.set(static_cast<std::int64_t>(places_.size()));
     return done;
+}
+
+void Desk::faded() {
+    const std::scoped_lock lock(mutex_);
+    for (const auto& [id, place] : places_) {
+        Entry& entry = at(place);
+        if (entry.state == keep::InquiryState::done) {
+            set_state(entry, keep::InquiryState::fading);
+        }
+    }
+    if (warm_up_) {
+        for (auto& [id, state] : warm_up_->states) {
+            state = state == keep::InquiryState::done ? keep::InquiryState::fading : state;
+        }
+    }
+}
+
+base::Done Desk::reconcile(keep::Connection& connection) {
+    std::unordered_map<base::InquiryId, std::uint32_t> parts;
+    base::Done read = keep::each_message_place(connection, [&](base::MessageId, base::InquiryId inquiry) {
+        ++parts[inquiry];
+        return true;
+    });
+    std::unordered_map<base::InquiryId, keep::InquiryState> states;
+    if (read) {
+        read = keep::each_inquiry(connection, [&](const keep::StoredInquiry& inquiry) {
+            states.emplace(inquiry.id, inquiry.state);
+            return true;
+        });
+    }
+    if (!read) {
+        return read;
+    }
+    const std::scoped_lock lock(mutex_);
+    std::vector<base::InquiryId> gone;
+    for (const auto& [id, place] : places_) {
+        Entry& entry = at(place);
+        const auto found = parts.find(id);
+        entry.parts = found == parts.end() ? 0 : found->second;
+        if (entry.parts == 0) {
+            gone.push_back(id);
+            continue;
+        }
+        const auto state = states.find(id);
+        set_state(entry, state == states.end() ? keep::InquiryState::fresh : state->second);
+    }
+    for (const base::InquiryId id : gone) {
+        drop(id);
+    }
+    metrics_.inquiries.set(static_cast<std::int64_t>(places_.size()));
+    return {};
 }
 
 bool Desk::warming() const {

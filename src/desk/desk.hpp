@@ -72,6 +72,13 @@ public:
 
     // What a commit did: new texts, edits, erasures. mailboxes[i] belongs to outcomes[i].
     void committed(std::span<const keep::Outcome> outcomes, std::span<const base::MailboxId> mailboxes);
+    // What an erasure by staff or by a turn did.
+    void erased(std::span<const keep::Outcome> outcomes);
+    // A turn made every done inquiry fading.
+    void faded();
+    // Another program changed the store: drops what is no longer there and takes over states. Within Store::run, so
+    // that no commit comes between. What another program added is not listed until a restart.
+    base::Done reconcile(keep::Connection& connection);
     // Staff changed the state of an inquiry (already durable).
     void state_changed(base::InquiryId id, keep::InquiryState state);
     // Reads what is kept into the desk. Intake may go on meanwhile. Fault: what the store says.
@@ -110,6 +117,9 @@ private:
     [[nodiscard]] Entry& at(Place place);
     [[nodiscard]] const Entry& at(Place place) const;
     void changed(Entry& entry);
+    void set_state(Entry& entry, keep::InquiryState state);
+    // It is listed.
+    void drop(base::InquiryId id);
     [[nodiscard]] bool shown(const Entry& entry, const Filter& filter) const;
 
     mutable std::mutex mutex_;

@@ -51,6 +51,9 @@ public:
     // While paused: can the store be written again? Writer thread only.
     virtual bool writable() = 0;
 
+    // Whether another program committed to the store since the last call. Writer thread only.
+    virtual bool changed_by_others() = 0;
+
     // A connection for reading, with a snapshot that lasts until it is destroyed. Any thread.
     virtual base::Result<std::unique_ptr<Connection>> open_reader() = 0;
 

@@ -56,6 +56,15 @@ base::Result<bool> has_messages(Connection& connection, base::InquiryId inquiry)
 
 }  // namespace
 
+base::Done each_message_place(Connection& connection,
+                              const std::function<bool(base::MessageId, base::InquiryId)>& each) {
+    return connection.query("SELECT id, inquiry FROM message ORDER BY id", {}, [&](const Row& row) {
+        const auto id = base::MessageId::from_stored(row.integer(0));
+        const auto inquiry = base::InquiryId::from_stored(row.integer(1));
+        return !id || !inquiry || each(*id, *inquiry);
+    });
+}
+
 base::Done each_message(Connection& connection, std::int64_t after, const std::function<bool(StoredMessage)>& each) {
     return connection.query("SELECT id, inquiry, part, mailbox, sealed FROM message WHERE id > $1 ORDER BY id", {after},
                             [&](const Row& row) {

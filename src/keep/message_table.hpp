@@ -33,6 +33,9 @@ struct StoredInquiry {
 
 // Every message with an id above `after` (0: from the start), in id order. each: false stops.
 base::Done each_message(Connection& connection, std::int64_t after, const std::function<bool(StoredMessage)>& each);
+// Where every message belongs, in id order, without its text. each: false stops.
+base::Done each_message_place(Connection& connection,
+                              const std::function<bool(base::MessageId, base::InquiryId)>& each);
 // All parts of one inquiry, by part. Empty if there is none.
 base::Result<std::vector<StoredMessage>> messages_of(Connection& connection, base::InquiryId inquiry);
 // Every inquiry that has a row, in id order.

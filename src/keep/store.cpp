@@ -20,9 +20,15 @@ base::Done Store::submit(Work&& work) {
     return writer_->add(std::move(work));
 }
 
-base::Done Store::run(std::move_only_function<base::Done(Connection&)> work) {
+base::Done Store::run(std::move_only_function<base::Done(Connection&)> work,
+                      std::move_only_function<void()> committed) {
     std::promise<base::Done> finished;
-    Work item{std::move(work), [&finished](base::Done done) { finished.set_value(std::move(done)); }};
+    Work item{std::move(work), [&finished, &committed](base::Done done) {
+                  if (done && committed) {
+                      committed();
+                  }
+                  finished.set_value(std::move(done));
+              }};
     if (auto submitted = writer_->add(std::move(item)); !submitted) {
         return submitted;
     }
@@ -44,6 +50,24 @@ base::Done Store::read(const std::function<base::Done(Connection&)>& reader) {
         return std::unexpected(connection.error());
     }
     return reader(**connection);
+}
+
+base::Done Store::read_between_commits(const std::function<base::Done(Connection&)>& reader) {
+    base::Result<std::unique_ptr<Connection>> connection = base::fault(base::FaultKind::internal, "no snapshot yet");
+    base::Done begun = run([&](Connection&) -> base::Done {
+        connection = writer_->engine().open_reader();
+        return connection ? base::Done() : base::Done(std::unexpect, connection.error());
+    });
+    return begun ? reader(**connection) : begun;
+}
+
+bool Store::changed_by_others() {
+    bool changed = false;
+    const base::Done done = run([&](Connection&) -> base::Done {
+        changed = writer_->engine().changed_by_others();
+        return {};
+    });
+    return done && changed;
 }
 
 StoreState Store::state() const noexcept {

@@ -52,11 +52,19 @@ public:
     // Any thread. Faults: busy (queue full), unavailable (paused, stopped, closing). On a fault `done` is not called.
     base::Done submit(Batch&& batch);
     base::Done submit(Work&& work);
-    // Submits and waits. Not on an I/O thread.
-    base::Done run(std::move_only_function<base::Done(Connection&)> work);
+    // Submits and waits. Not on an I/O thread. committed: called on the writer thread after the commit and before
+    // anything else is done there, so that what the desk hears has the order of the commits.
+    base::Done run(std::move_only_function<base::Done(Connection&)> work,
+                   std::move_only_function<void()> committed = nullptr);
 
     // Any thread; a consistent snapshot for the length of the call. Never waits for the writer.
     base::Done read(const std::function<base::Done(Connection&)>& reader);
+    // The same, with a snapshot that lies between two commits: whoever hears of commits has heard of exactly those in
+    // it. Waits for the writer once, to begin. Not on an I/O thread.
+    base::Done read_between_commits(const std::function<base::Done(Connection&)>& reader);
+    // Whether another program (a command beside the server) changed the store since the last call. Not on an I/O
+    // thread.
+    bool changed_by_others();
 
     // After an erasure: returns when nothing of it is left in logs and free pages. Not on an I/O thread. Fault:
     // unavailable (closing).

@@ -46,8 +46,8 @@ struct Span {
 struct MaskOptions {
     bool enabled = true;                                          // false: the text passes through unchanged
     std::vector<std::string> regions = {"KG", "RU", "KZ", "UZ"};  // ISO 3166, in order of preference for phones
-    std::vector<std::string> always;  // the business's own words or linear-time patterns ("/.../") that must go
-    std::vector<std::string> never;   // words that must stay
+    std::vector<std::string> always{};  // the business's own words or linear-time patterns ("/.../") that must go
+    std::vector<std::string> never{};   // words that must stay
 };
 
 // Immutable; thread-safe; linear in the length of the text.

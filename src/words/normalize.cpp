@@ -148,9 +148,8 @@ Normalized rewritten(std::string_view original) {
             continue;
         } else if (u_isUWhiteSpace(letter)) {
             writer.put(letter == 0x2028 || letter == 0x2029 || letter == 0x85 ? '\n' : ' ', begin, end);
-        } else if (is_hyphen(letter) ||
-                   ((letter == 0x2013 || letter == 0x2014 || letter == 0x30fc) &&
-                    (writer.ends_with_digit() || digit_follows(original, at)))) {
+        } else if (is_hyphen(letter) || ((letter == 0x2013 || letter == 0x2014 || letter == 0x30fc) &&
+                                         (writer.ends_with_digit() || digit_follows(original, at)))) {
             writer.put('-', begin, end);
         } else {
             writer.put_plain_form(letter, begin, end);

@@ -12,10 +12,10 @@ struct Spelling {
     char sign;
 };
 
-constexpr std::array spellings = {
-    Spelling{"собака", '@'}, Spelling{"собачка", '@'}, Spelling{"точка", '.'}, Spelling{"ит", '@'},
-    Spelling{"чекит", '.'},  Spelling{"at", '@'},      Spelling{"dot", '.'},   Spelling{"dog", '@'},
-    Spelling{"эт", '@'},     Spelling{"sobaka", '@'},  Spelling{"tochka", '.'}};
+constexpr std::array spellings = {Spelling{"собака", '@'}, Spelling{"собачка", '@'}, Spelling{"точка", '.'},
+                                  Spelling{"ит", '@'},     Spelling{"чекит", '.'},   Spelling{"at", '@'},
+                                  Spelling{"dot", '.'},    Spelling{"dog", '@'},     Spelling{"эт", '@'},
+                                  Spelling{"sobaka", '@'}, Spelling{"tochka", '.'}};
 
 bool latin(char byte) {
     const auto low = static_cast<unsigned char>(byte | 0x20);

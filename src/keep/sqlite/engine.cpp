@@ -102,11 +102,13 @@ public:
         if (const int code = database_->execute("BEGIN IMMEDIATE"); code != SQLITE_OK) {
             return nothing_written(fault_of(code));
         }
+        const sqlite3_int64 before = sqlite3_total_changes64(database_->handle());
         if (auto done = work(*database_); !done) {
             database_->execute("ROLLBACK");
             return nothing_written(done.error());
         }
-        scrub_due_ = true;  // it may have erased; scrubbing is cheap and only done when idle
+        // It may have erased; scrubbing is cheap and only done when idle.
+        scrub_due_ = scrub_due_ || sqlite3_total_changes64(database_->handle()) != before;
         return commit();
     }
 
@@ -136,6 +138,17 @@ public:
             return {};
         });
         return probe.has_value();
+    }
+
+    bool changed_by_others() override {
+        std::int64_t version = 0;
+        const base::Done done = database_->query("PRAGMA data_version", {}, [&](const Row& row) {
+            version = row.integer(0);
+            return false;
+        });
+        const bool changed = done && data_version_ != 0 && version != data_version_;
+        data_version_ = done ? version : data_version_;
+        return changed;
     }
 
     base::Result<std::unique_ptr<Connection>> open_reader() override { return readers_->lend(); }
@@ -233,6 +246,7 @@ private:
     std::unique_ptr<Database> database_;
     MessageWriter writer_;
     std::shared_ptr<ReaderPool> readers_;  // shared with the loans, which may outlast the engine
+    std::int64_t data_version_ = 0;        // grows when another connection commits; 0: not asked yet
     int log_pages_ = 0;                    // in the log since it started anew
     int fold_at_ = log_pages_max;
     bool unfolded_ = true;

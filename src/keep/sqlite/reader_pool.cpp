@@ -57,6 +57,10 @@ base::Result<std::unique_ptr<Connection>> ReaderPool::lend() {
     if (const int code = database->execute("BEGIN"); code != SQLITE_OK) {
         return std::unexpected(fault_of(code));
     }
+    // BEGIN takes no snapshot yet; the first read does.
+    if (const int code = database->execute("SELECT 1 FROM sqlite_schema LIMIT 1"); code != SQLITE_OK) {
+        return std::unexpected(fault_of(code));
+    }
     return std::unique_ptr<Connection>(std::make_unique<Loan>(shared_from_this(), std::move(database)));
 }
 

@@ -1,0 +1,58 @@
+#include "cli/offline_store.hpp"
+
+#include "cli/wiring.hpp"
+#include "crm/key_chain.hpp"
+#include "seal/master_key.hpp"
+
+namespace wordkeep::cli {
+
+namespace {
+
+base::Result<std::unique_ptr<seal::Vault>> vault_of(keep::Store& store, const seal::SecretKey& master) {
+    std::unique_ptr<seal::Vault> vault;
+    base::Done done = store.read([&](keep::Connection& connection) -> base::Done {
+        auto opened = crm::open_vault(connection, master);
+        if (!opened) {
+            return std::unexpected(opened.error());
+        }
+        vault = std::make_unique<seal::Vault>(std::move(*opened));
+        return {};
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return vault;
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<OfflineStore>> open_offline_store(const std::string& config_file) {
+    auto opened = std::make_unique<OfflineStore>();
+    auto config = read_config(config_file, process_environment());
+    if (!config) {
+        return std::unexpected(config.error());
+    }
+    opened->config = std::move(*config);
+    const auto master = seal::read_master_key(opened->config.master_key_path().string());
+    if (!master) {
+        return std::unexpected(master.error());
+    }
+    auto masker = make_masker(opened->config);
+    if (!masker) {
+        return std::unexpected(masker.error());
+    }
+    opened->masker = std::make_unique<words::Masker>(std::move(*masker));
+    auto engine = open_engine_beside_server(opened->config);
+    if (!engine) {
+        return std::unexpected(engine.error());
+    }
+    opened->store = std::make_unique<keep::Store>(std::move(*engine), opened->metrics, opened->log);
+    auto vault = vault_of(*opened->store, *master);
+    if (!vault) {
+        return std::unexpected(vault.error());
+    }
+    opened->vault = std::move(*vault);
+    return opened;
+}
+
+}  // namespace wordkeep::cli
