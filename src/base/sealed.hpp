@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <utility>
 #include <vector>
@@ -17,6 +18,16 @@ class StoredBytes;
 }
 
 namespace wordkeep::base {
+
+// The table whose row a text is sealed for; part of what the seal is bound to, so a number is never given anew.
+enum class SealedTable : std::uint8_t {
+    message = 1,
+    note = 2,
+    answer = 3,
+    topic = 4,
+    erasure_request = 5,
+    setting = 6
+};
 
 class Sealed {
 public:

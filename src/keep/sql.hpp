@@ -51,6 +51,9 @@ public:
     // each: returns false to stop early.
     virtual base::Done query(Sql sql, std::initializer_list<Value> values,
                              const std::function<bool(const Row&)>& each) = 0;
+    // The live schema: every column of every table there is, ordered by table, then by place in it. The engine is
+    // asked, not our own files. each gets the table and the column.
+    virtual base::Done each_column(const std::function<void(std::string_view, std::string_view)>& each) = 0;
 };
 
 }  // namespace wordkeep::keep

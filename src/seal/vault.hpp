@@ -14,14 +14,7 @@
 
 namespace wordkeep::seal {
 
-enum class SealedTable : std::uint8_t {
-    message = 1,
-    note = 2,
-    answer = 3,
-    topic = 4,
-    erasure_request = 5,
-    setting = 6
-};
+using base::SealedTable;
 
 // Thread-safe after construction.
 class Vault {

@@ -17,6 +17,7 @@
 #include "keep/engine.hpp"
 #include "keep/erasure.hpp"
 #include "keep/message_table.hpp"
+#include "keep/schema_catalog.hpp"
 #include "keep/setting_table.hpp"
 #include "support/changes.hpp"
 
@@ -218,6 +219,42 @@ TEST_P(EngineContract, scrubs_and_rests_without_losing_anything) {
     engine_->rest();
     EXPECT_TRUE(engine_->writable());
     EXPECT_EQ(content_of(*engine_), (Content{{2, "two"}}));
+}
+
+TEST_P(EngineContract, has_no_column_without_an_explanation) {
+    const auto gaps = compare_with_schema(**engine_->open_reader());
+    ASSERT_TRUE(gaps);
+    for (const ColumnName& column : gaps->unexplained) {
+        ADD_FAILURE() << column.table << "." << column.column << " has no explanation: schema_catalog.hpp says how";
+    }
+    for (const ColumnName& column : gaps->gone) {
+        ADD_FAILURE() << column.table << "." << column.column << " is explained, but there is no such column";
+    }
+}
+
+TEST_P(EngineContract, shows_a_column_and_a_table_that_nobody_explained) {
+    ASSERT_TRUE(transact([](Connection& connection) -> base::Done {
+        for (const Sql sql : {Sql("ALTER TABLE message ADD COLUMN arrived INTEGER"),
+                              Sql("CREATE TABLE contact (id INTEGER PRIMARY KEY)")}) {
+            if (const auto done = connection.run(sql, {}); !done) {
+                return std::unexpected(done.error());
+            }
+        }
+        return {};
+    }));
+    const auto gaps = compare_with_schema(**engine_->open_reader());
+    ASSERT_TRUE(gaps);
+    EXPECT_EQ(gaps->unexplained, (std::vector<ColumnName>{{"contact", "id"}, {"message", "arrived"}}));
+}
+
+TEST_P(EngineContract, shows_an_explanation_of_a_column_that_is_gone) {
+    ASSERT_TRUE(transact([](Connection& connection) -> base::Done {
+        const auto done = connection.run("DROP TABLE erased", {});
+        return done ? base::Done() : base::Done(std::unexpect, done.error());
+    }));
+    const auto gaps = compare_with_schema(**engine_->open_reader());
+    ASSERT_TRUE(gaps);
+    EXPECT_EQ(gaps->gone, (std::vector<ColumnName>{{"erased", "id"}}));
 }
 
 // The rules of a message's life, in the plainest form: what every engine must agree with.

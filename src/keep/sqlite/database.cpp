@@ -136,6 +136,17 @@ base::Done Database::query(Sql sql, std::initializer_list<Value> values, const s
     return {};
 }
 
+base::Done Database::each_column(const std::function<void(std::string_view, std::string_view)>& each) {
+    // xinfo tells of hidden and generated columns too.
+    return query(
+        "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_xinfo(t.name) c WHERE t.type = 'table'"
+        " ORDER BY t.name, c.cid",
+        {}, [&](const Row& row) {
+            each(row.text(0), row.text(1));
+            return true;
+        });
+}
+
 int Database::execute(Sql sql) {
     sqlite3_stmt* prepared = statement(sql);
     if (prepared == nullptr) {

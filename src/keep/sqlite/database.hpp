@@ -26,6 +26,7 @@ public:
     base::Result<std::int64_t> run(Sql sql, std::initializer_list<Value> values) override;
     base::Done query(Sql sql, std::initializer_list<Value> values,
                      const std::function<bool(const Row&)>& each) override;
+    base::Done each_column(const std::function<void(std::string_view, std::string_view)>& each) override;
 
     // The hot path's lookups and writes, without a callback. Result codes of SQLite.
     [[nodiscard]] sqlite3_stmt* statement(Sql sql);

@@ -28,6 +28,9 @@ public:
                      const std::function<bool(const Row&)>& each) override {
         return database_->query(sql, values, each);
     }
+    base::Done each_column(const std::function<void(std::string_view, std::string_view)>& each) override {
+        return database_->each_column(each);
+    }
 
 private:
     std::shared_ptr<ReaderPool> pool_;

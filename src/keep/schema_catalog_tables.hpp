@@ -1,0 +1,19 @@
+// The catalogue's parts, one for each group of tables. Only schema_catalog.cpp puts them together.
+#pragma once
+
+#include "keep/schema_catalog.hpp"
+
+namespace wordkeep::keep {
+
+// schema_catalog_messages.cpp
+[[nodiscard]] ExplainedTable explain_message();
+[[nodiscard]] ExplainedTable explain_inquiry();
+[[nodiscard]] ExplainedTable explain_erased();
+// schema_catalog_installation.cpp
+[[nodiscard]] ExplainedTable explain_epoch();
+[[nodiscard]] ExplainedTable explain_setting();
+// schema_catalog_staff.cpp
+[[nodiscard]] ExplainedTable explain_staff();
+[[nodiscard]] ExplainedTable explain_session();
+
+}  // namespace wordkeep::keep
