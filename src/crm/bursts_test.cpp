@@ -1,7 +1,9 @@
 #include "crm/bursts.hpp"
 
 #include <gtest/gtest.h>
+#include <malloc.h>
 
+#include "base/limits.hpp"
 #include "seal/sodium.hpp"
 
 namespace wordkeep::crm {
@@ -63,6 +65,37 @@ TEST_F(BurstsTest, are_bounded_and_close_the_one_that_was_silent_longest) {
     }
     EXPECT_EQ(bursts.join(sender("1000"), shop_, message(2000)).inquiry.value(), 1000);
     EXPECT_EQ(bursts.join(sender("1"), shop_, message(2001)).inquiry.value(), 2001);
+}
+
+TEST_F(BurstsTest, take_bounded_memory_under_a_million_senders) {
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+    GTEST_SKIP() << "the sanitizer's heap is not the one that is measured";
+#endif
+#endif
+    constexpr int senders = 1'000'000;
+    constexpr std::size_t bytes_of_a_burst_max = 256;  // a list node, a map node and a bucket take less
+    Bursts bursts(90s, base::limits::bursts_open_max, clock_);
+    const std::size_t before = mallinfo2().uordblks;
+    for (int number = 1; number <= senders; ++number) {
+        static_cast<void>(bursts.join(sender(std::to_string(number)), shop_, message(number)));
+    }
+    EXPECT_EQ(bursts.open(), base::limits::bursts_open_max);
+    EXPECT_LT(mallinfo2().uordblks - before, base::limits::bursts_open_max * bytes_of_a_burst_max);
+    clock_.pass(91s);
+    bursts.forget_old();
+    EXPECT_EQ(bursts.open(), 0U);
+}
+
+TEST_F(BurstsTest, go_by_time_that_passed_and_not_by_the_wall_clock) {
+    Bursts bursts(90s, 10, clock_);
+    static_cast<void>(bursts.join(sender("a"), shop_, message(5)));
+    clock_.jump_wall(std::chrono::hours(1000));
+    EXPECT_EQ(bursts.join(sender("a"), shop_, message(6)).inquiry.value(), 5);
+    clock_.jump_wall(-std::chrono::hours(3000));
+    EXPECT_EQ(bursts.join(sender("a"), shop_, message(7)).inquiry.value(), 5);
+    clock_.pass(91s);
+    EXPECT_EQ(bursts.join(sender("a"), shop_, message(8)).inquiry.value(), 8);
 }
 
 TEST_F(BurstsTest, are_off_with_a_window_of_nothing) {

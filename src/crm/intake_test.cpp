@@ -3,13 +3,18 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <future>
 #include <set>
 
 #include "keep/epoch_table.hpp"
 #include "keep/message_table.hpp"
+#include "keep/setting_table.hpp"
 #include "keep/sqlite/sqlite_engine.hpp"
 #include "seal/sodium.hpp"
+#include "seal/wrap.hpp"
+#include "support/own_memory.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace wordkeep::crm {
@@ -42,7 +47,10 @@ protected:
         auto keys = KeyChain::open(*store_, master_, week, clock_, log_);
         ASSERT_TRUE(keys);
         keys_ = std::move(*keys);
-        bursts_ = std::make_unique<Bursts>(90s, 100, clock_);
+        open_intake(90s);
+    }
+    void open_intake(std::chrono::seconds burst_window) {
+        bursts_ = std::make_unique<Bursts>(burst_window, 100, clock_);
         intake_ = std::make_unique<Intake>(*keys_, masker_, *bursts_, *store_, random_, metrics_, [](auto, auto) {});
     }
     // True: answered 200.
@@ -80,6 +88,27 @@ protected:
             });
         }));
         return epochs;
+    }
+    std::size_t inquiries() {
+        std::set<std::int64_t> inquiries;
+        EXPECT_TRUE(store_->read([&](keep::Connection& connection) {
+            return keep::each_message_place(connection, [&](base::MessageId, base::InquiryId inquiry) {
+                return inquiries.insert(inquiry.value()).first != inquiries.end();
+            });
+        }));
+        return inquiries.size();
+    }
+    // The first key that names ids, as it lies in memory while it lives. Read the way a start reads it.
+    [[nodiscard]] std::array<unsigned char, seal::key_bytes> first_key() {
+        std::array<unsigned char, seal::key_bytes> bytes{};
+        EXPECT_TRUE(store_->read([&](keep::Connection& connection) -> base::Done {
+            const auto data = keep::read_setting(connection, "key.data");
+            const auto outer = seal::unwrap_key(master_, seal::data_key_purpose, **data);
+            const auto key = seal::unwrap_key(*outer, seal::epoch_key_purpose, epochs().front().wrapped_key);
+            std::copy_n(key->data(), bytes.size(), bytes.begin());
+            return {};
+        }));
+        return bytes;
     }
     [[nodiscard]] bool files_hold(const std::vector<std::byte>& bytes) const {
         return folder_.holds(std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
@@ -141,6 +170,19 @@ TEST_F(IntakeTest, leaves_nothing_of_a_key_whose_time_is_over) {
     EXPECT_FALSE(files_hold(first));
 }
 
+TEST_F(IntakeTest, wipes_a_key_from_memory_when_its_time_is_over) {
+    // Held inverted, so that this test's own copy is not what it finds.
+    auto key = first_key();
+    for (unsigned char& byte : key) {
+        byte = static_cast<unsigned char>(~byte);
+    }
+    EXPECT_TRUE(memory_holds_inverted(key));  // it can be found while it lives
+    rotate();
+    EXPECT_TRUE(memory_holds_inverted(key));  // as the previous one
+    rotate();
+    EXPECT_FALSE(memory_holds_inverted(key));
+}
+
 TEST_F(IntakeTest, destroys_every_key_it_slept_through) {
     ASSERT_TRUE(take(EventAction::keep, "m1", "one"));
     const std::vector<std::byte> first = epochs().front().wrapped_key;
@@ -167,15 +209,24 @@ TEST_F(IntakeTest, joins_a_burst_and_an_unsend_touches_its_part_alone) {
     ASSERT_TRUE(take(EventAction::keep, "m1", "hello"));
     ASSERT_TRUE(take(EventAction::keep, "m2", "how much is it"));
     ASSERT_TRUE(take(EventAction::keep, "m3", "the red one", "somebody else"));
-    std::set<std::int64_t> inquiries;
-    EXPECT_TRUE(store_->read([&](keep::Connection& connection) {
-        return keep::each_message_place(connection, [&](base::MessageId, base::InquiryId inquiry) {
-            return inquiries.insert(inquiry.value()).first != inquiries.end();
-        });
-    }));
-    EXPECT_EQ(inquiries.size(), 2U);
+    EXPECT_EQ(inquiries(), 2U);
     EXPECT_TRUE(take(EventAction::unsend, "m1"));
     EXPECT_EQ(texts(), (Texts{"how much is it", "the red one"}));
+}
+
+TEST_F(IntakeTest, lets_an_edit_touch_its_part_of_a_burst_alone) {
+    ASSERT_TRUE(take(EventAction::keep, "m1", "hello"));
+    ASSERT_TRUE(take(EventAction::keep, "m2", "how much is it"));
+    EXPECT_TRUE(take(EventAction::replace, "m1", "good evening"));
+    EXPECT_EQ(texts(), (Texts{"good evening", "how much is it"}));
+    EXPECT_EQ(inquiries(), 1U);
+}
+
+TEST_F(IntakeTest, makes_every_text_its_own_inquiry_when_bursts_are_off) {
+    open_intake(0s);
+    ASSERT_TRUE(take(EventAction::keep, "m1", "hello"));
+    ASSERT_TRUE(take(EventAction::keep, "m2", "how much is it"));
+    EXPECT_EQ(inquiries(), 2U);
 }
 
 TEST_F(IntakeTest, keeps_a_text_without_a_usable_id_under_a_random_one) {

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdint>
+#include <random>
+
 #include "seal/sodium.hpp"
 #include "seal/wrap.hpp"
 
@@ -62,6 +66,62 @@ TEST(EpochPlan, lets_no_key_outlive_its_length_when_the_clock_is_set_back) {
     const EpochPlan plan = plan_epochs(Epoch{2, start + week}, Epoch{1, start}, start - 10 * week, week);
     EXPECT_EQ(plan.clamp_end, start - 10 * week + week);
     EXPECT_FALSE(plan.new_end);
+}
+
+TEST(EpochPlan, ends_a_key_at_once_when_the_clock_jumps_ahead_and_keeps_none_longer_when_it_comes_back) {
+    const EpochPlan ahead = plan_epochs(Epoch{2, start + week}, Epoch{1, start}, start + 500 * week, week);
+    EXPECT_TRUE(ahead.new_end && ahead.destroy_previous && ahead.destroy_current);
+    const EpochPlan back = plan_epochs(Epoch{3, *ahead.new_end}, std::nullopt, start + 1h, week);
+    EXPECT_EQ(back.clamp_end, start + 1h + week);
+    EXPECT_FALSE(back.new_end);
+}
+
+TEST(EpochPlan, destroys_the_previous_key_alone_when_only_its_time_is_over) {
+    const EpochPlan plan = plan_epochs(Epoch{3, start + 3 * week}, Epoch{1, start}, start + 2 * week + 1h, week);
+    EXPECT_TRUE(plan.destroy_previous);
+    EXPECT_FALSE(plan.new_end || plan.clamp_end || plan.destroy_current);
+}
+
+// The two epochs as a store holds them, and a clock that goes on, sleeps and jumps either way.
+class Wanderer {
+public:
+    explicit Wanderer(std::uint32_t seed) : random_(seed) {}
+    void wander() {
+        constexpr std::array steps{1h, 30h, 24h * 7, 24h * 40, -1h, -24h * 9, -24h * 400};
+        now_ += steps[random_() % steps.size()];
+        const EpochPlan plan = plan_epochs(current_, previous_, now_, week);
+        if (plan.destroy_previous) {
+            previous_ = std::nullopt;
+        }
+        if (plan.new_end) {
+            const std::int64_t next = current_ ? current_->number + 1 : 1;
+            previous_ = plan.destroy_current ? std::nullopt : current_;
+            current_ = Epoch{next, *plan.new_end};
+        } else if (plan.clamp_end) {
+            current_->end = *plan.clamp_end;
+        }
+    }
+    [[nodiscard]] bool is_right() const {
+        // Whatever the clock did: no key is valid for longer than one length from now, and at most one came before.
+        return current_ && current_->end > now_ && current_->end <= now_ + week &&
+               (!previous_ || previous_->number == current_->number - 1);
+    }
+
+private:
+    std::mt19937 random_;
+    base::WallTime now_ = start;
+    std::optional<Epoch> current_;
+    std::optional<Epoch> previous_;
+};
+
+TEST(EpochPlan, holds_its_bounds_wherever_the_clock_wanders) {
+    for (std::uint32_t seed = 1; seed <= 50; ++seed) {
+        Wanderer wanderer(seed);
+        for (int step = 0; step < 200; ++step) {
+            wanderer.wander();
+            ASSERT_TRUE(wanderer.is_right()) << "seed " << seed << ", step " << step;
+        }
+    }
 }
 
 TEST(WrappedKey, opens_with_its_outer_key_and_purpose_only) {
