@@ -36,6 +36,7 @@ int run(int argc, char** argv) {
     add("erase", "Erase texts for good: by inquiry, by their exact words, or by words in them",
         wordkeep::cli::add_erase);
     add("turn", "Run one turn of retention now, or say what the next one will do", wordkeep::cli::add_turn);
+    add("mask", "Show what would be masked: JSON lines in, JSON lines out", wordkeep::cli::add_mask);
     add("simulate", "Play Instagram: send signed deliveries to a server on this machine", wordkeep::cli::add_simulate);
     add("version", "Print the version", wordkeep::cli::add_version);
     try {

@@ -1,0 +1,141 @@
+// The cue words of ru, ky and en, folded (no ё, ү, ө, ң), Latin transliterations beside them.
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "words/mask/cues.hpp"
+#include "words/mask/streets.hpp"
+
+namespace wordkeep::words {
+namespace {
+
+struct CueGroup {
+    Cues cues;
+    bool whole;
+    std::string_view words;  // separated by spaces
+};
+
+constexpr CueGroup groups[] = {
+    {cue::phone, true,
+     "тел телим вацап wa whats call calls calling ring tel mobile cell text чал chal сот сотовый моб тлф sms "
+     "смс кабар teli алуучу"},
+    {cue::phone, false,
+     "телефон телефоном номерим номерибиз номурум вацап ватсап вотсап ватцап уатсап whatsapp watsap vatsap "
+     "vacap вайбер viber звон звонит позвон перезвон набер наберит дозвон phone telefon чалы чалса чалгы chalyp "
+     "chalsa байланыш связ контакт contact сотов мобильн nomerim получател svyaz zvon pozvon nabrat reach телеф "
+     "маякн чалам чалып"},
+    {cue::number, false, "номер nomer number номур"},
+    {cue::number, true, "ном num"},
+    {cue::order, false,
+     "заказ буйрутма артикул модель модел чек квитанц товар договор серийн zakaz artikul заявк бронь ваучер "
+     "купон промокод билет рейс позици каталог штрихкод заказым продукт order"},
+    {cue::order, true,
+     "арт модел код кода коду лот imei имей sku order orders invoice item model article ref reference booking "
+     "serial buyrutma брони ticket flight арткул сери баркод barcode ean"},
+    {cue::order | cue::passport, true, "id"},
+    {cue::card, false,
+     "карта карту карте карты картой картам картаг картас карточк karta kartu karty visa mastercard мастеркард "
+     "эльк элкарт elcart elkart"},
+    {cue::card, true, "card cards виза мир"},
+    {cue::account, true, "счет счета счету счетом счете счеты account acc рс лс"},
+    {cue::account, false, "эсеп esep реквизит расчетн лицев schet"},
+    {cue::passport, false, "паспорт passport pasport удостоверени куболук idcard документ"},
+    {cue::passport, true, "удостов passport айди ид пасп док license licence права"},
+    {cue::tax_id, true, "инн пин пинфл иин бин inn pin iin жшшир жсн itn bin tin стир"},
+    {cue::tax_id, false, "персональн"},
+    {cue::insurance, false, "снилс snils страхов"},
+    {cue::plate, false, "госномер машин машын тачк унаа автомоб mashin"},
+    {cue::plate, true, "гос гоc авто car plate номерной такси taxi номера"},
+    {cue::tracking, false, "трек track накладн посылк отправлени сдэк cdek fedex жонот parcel waybill отслеж посылоч"},
+    {cue::tracking, true, "рпо dhl ups ems ттн тнн shipment awb package"},
+    {cue::birth, false, "рожд родил birth туулган tuulgan дросп rozhd рожден roditelsa rodil"},
+    {cue::birth, true, "др dob born"},
+    {cue::birth | cue::unit, true, "гр"},
+    {cue::wallet, false,
+     "кошел wallet капчык биткоин bitcoin крипт crypto koshel kapchyk солана solana monero эфир ethereum"},
+    {cue::wallet, true, "btc бтк trc20 erc20 bep20 eth ton ltc trx sol xmr"},
+    {cue::wallet | cue::money, true, "usdt"},
+    {cue::network, false,
+     "инст инста insta instagram телег telega telegram никнейм nickname username юзернейм логин тикток tiktok "
+     "tik-tok снап snap фейсбук facebook твиттер twitter профиль профил profil аккаунт скайп skype дискорд "
+     "discord threads"},
+    {cue::network, true, "ig иг tg ник нику ником нике nick юзер login вк vk fb фб аккаунт акк handle user нельзяграм"},
+    {cue::network | cue::money, true, "тг"},
+    {cue::link, false, "ссылк шилтем сайт website баракча страниц портфолио portfolio ssylk sait shiltem"},
+    {cue::link, true, "link links site url блог blog page канал channel profile"},
+    {cue::street, false,
+     "улиц кочос кочоз проспект переулок переулк бульвар шоссе тупик проезд набережн площад ulica ulits ulitc "
+     "kochos prospekt pereul улц"},
+    {cue::street, true, "ул кочо коч кч пр просп пер бул тупик наб тракт ul koch prospect пр-т кочосу кочого туйук"},
+    {cue::english_street, true,
+     "street st avenue ave road rd lane ln drive boulevard blvd square terrace crescent highway hwy str"},
+    {cue::house, true, "дом д доме дому дома уй уйдо уйу house dom uy стр корп bldg"},
+    {cue::house, false, "строени корпус building"},
+    {cue::flat, true, "кв кварт под п эт оф комн apt flat floor kv домоф unit suite room блок"},
+    {cue::flat, false,
+     "квартир подъезд подьезд этаж офис батир кабат apartment kvartir podezd podyezd etazh etaj домофон"},
+    {cue::district, true, "мкр мкрн жм mkr мр мкрр"},
+    {cue::district, false, "микрорайон микрорайн жилмассив кичирайон mikroray mikrorai квартал"},
+    {cue::address, false, "адрес дарег дарек address adres dareg darek"},
+    {cue::money, true,
+     "с р $ € ₽ ₸ £ т тыс к k sum usd kgs rub долл млн mln bucks eur euro тнг cents тен сомго тыщ рублей дол "
+     "доллар"},
+    {cue::money, false, "сом руб тенге тысяч сум som доллар бакс евро миллион dollar тыйын rubl тысч"},
+    {cue::unit, true,
+     "см мм м км кг мг л мл гб gb tb тб мб шт пар пары лет жаш дня день кун куно ч мин саат раз чел адам ком вт "
+     "mah мач pcs pieces people years days day weeks week hours hour minutes min persons person guests kg cm mm "
+     "ml m km nights night уп даана литр x х % ай айга апта adults kids adult children am pm th го й ка шка "
+     "тонн тн мест sm gr sht let inch inches ohm м2 hz гц мкм mp мп слов куба куб глав штуки процентов yrs mb w "
+     "бала окуучу сутки этажка цвет вариант стол"},
+    {cue::unit | cue::year, true, "г"},
+    {cue::unit, false,
+     "штук жашта год дней час минут процент человек киши комнат сотк соток ватт упаков коробк порци литр градус "
+     "дюйм месяц недел мест суток этажн"},
+    {cue::unit | cue::measure, false, "размер"},
+    {cue::measure, true,
+     "рост вес цена цены цене ценой баа size sizes price диагональ ост за стоит скидка скидку температура "
+     "давление сумма сумму итого total remain память"},
+    {cue::measure, false, "баасы длин ширин высот объем возраст"},
+    {cue::month, false,
+     "январ феврал март апрел июн июл август сентябр октябр ноябр декабр январь january february march april "
+     "june july august september october november december yanvar fevral aprel iyunya iyulya avgust sentyabr "
+     "oktyabr noyabr dekabr"},
+    {cue::month, true,
+     "май мая майда майдын маю may jan feb mar apr jun jul aug sep sept oct nov dec янв фев мар апр авг сен "
+     "сент окт ноя дек maya iyun iyul"},
+    {cue::year, true, "года год жыл жылы жылдын year году гг jyl jyly goda"},
+    {cue::filler, true, "и а потом дальше затем плюс анан жана тире пробел then and plus далее кийин дефис ещё еще"},
+    {cue::ip, true, "ip айпи ип ipv4 ipv6 хост host addr"},
+    {cue::ip, false, "сервер server"},
+    {cue::version, false, "верси version прошивк firmware сборк обновлени update"},
+    {cue::version, true, "v ver ios android windows build релиз release"},
+    {cue::mine, true, "мой моя мое моего мою мои моей менин меним my mine биздин наш мен moi moy menin me меня"},
+    {cue::mail, false, "почт имейл емейл почтам pocht gmail"},
+    {cue::mail, true, "email mail мейл емайл мыло"},
+    {cue::iban, true, "iban ибан"},
+    {cue::bank, true, "бик bic swift кпп огрн окпо свифт огрнип bik"},
+};
+
+void add_words(const CueGroup& group, std::vector<CueWord>& out) {
+    std::string_view rest = group.words;
+    while (!rest.empty()) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        out.push_back({word, group.cues, group.whole});
+        rest.remove_prefix(word.size() < rest.size() ? word.size() + 1 : word.size());
+    }
+}
+
+}  // namespace
+
+std::vector<CueWord> all_cue_words() {
+    std::vector<CueWord> words;
+    for (const CueGroup& group : groups) {
+        add_words(group, words);
+    }
+    for (const std::string_view word : known_street_words()) {
+        words.push_back({word, cue::street_name, false});
+    }
+    return words;
+}
+
+}  // namespace wordkeep::words

@@ -1,0 +1,32 @@
+// The finders: each proposes candidates of one kind, in one file. Pure, and linear in the length of the message.
+//
+// A finder looks at the whole message and appends what it would mask, with the rule and how sure it is. It may not know
+// of other finders: overlaps.hpp decides between them.
+#pragma once
+
+#include <vector>
+
+#include "words/mask/candidate.hpp"
+#include "words/mask/message.hpp"
+
+namespace wordkeep::words {
+
+using Candidates = std::vector<Candidate>;
+
+void find_emails(const Message& message, Candidates& out);
+void find_links(const Message& message, Candidates& out);
+void find_handles(const Message& message, Candidates& out);
+void find_cards(const Message& message, Candidates& out);
+void find_ibans(const Message& message, Candidates& out);
+
+void find_ip_addresses(const Message& message, Candidates& out);
+
+// How sure a finder is; the surer candidate wins an overlap, the longer one among equals.
+namespace sure {
+inline constexpr float checksum = 0.99F;
+inline constexpr float shape = 0.9F;  // looks like nothing else
+inline constexpr float cued = 0.85F;  // a cue word stands by
+inline constexpr float weak = 0.6F;
+}  // namespace sure
+
+}  // namespace wordkeep::words

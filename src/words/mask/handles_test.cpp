@@ -1,0 +1,25 @@
+#include "support/masking.hpp"
+#include "words/mask/finder.hpp"
+
+namespace wordkeep::words {
+namespace {
+
+TEST(HandlesTest, FindsSignedNames) {
+    test::expect_masked(
+        {{"отметьте @aika_kg.", "отметьте [handle]."}, {"@a.b_c", "[handle]"}, {"cc @Айгуль", "cc [handle]"}});
+}
+
+TEST(HandlesTest, FindsNamesAfterACue) {
+    test::expect_masked({{"моя инста aika.k99", "моя инста [handle]"},
+                         {"телега: beka_t", "телега: [handle]"},
+                         {"my instagram is aika", "my instagram is [handle]"},
+                         {"ник mirka_07 в тг", "ник [handle] в тг"}});
+}
+
+TEST(HandlesTest, LeavesWordsThatFollowANetwork) {
+    test::expect_untouched({"instagram shop is nice", "в инстаграме reels видела", "telegram premium сколько стоит",
+                            "saw it on instagram today"});
+}
+
+}  // namespace
+}  // namespace wordkeep::words

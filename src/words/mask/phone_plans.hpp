@@ -1,0 +1,16 @@
+// The numbering plans of Kyrgyzstan, Russia, Kazakhstan and Uzbekistan: which national numbers there are.
+#pragma once
+
+#include <string_view>
+
+namespace wordkeep::words {
+
+// digits: a national number without any prefix.
+[[nodiscard]] bool is_kyrgyz_mobile(std::string_view digits);    // 9 digits
+[[nodiscard]] bool is_kyrgyz_landline(std::string_view digits);  // 9 digits with the area
+[[nodiscard]] bool is_russian_mobile(std::string_view digits);   // 10 digits
+[[nodiscard]] bool is_russian_landline(std::string_view digits);
+[[nodiscard]] bool is_kazakh(std::string_view digits);  // 10 digits
+[[nodiscard]] bool is_uzbek(std::string_view digits);   // 9 digits
+
+}  // namespace wordkeep::words

@@ -1,0 +1,13 @@
+// Streets and housing estates that people name without "улица": the well-known ones of Kyrgyzstan, and the names that
+// half of the towns of the region have.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace wordkeep::words {
+
+// Beginnings of folded words; where a name has several words, its most telling one.
+[[nodiscard]] std::span<const std::string_view> known_street_words();
+
+}  // namespace wordkeep::words
