@@ -46,6 +46,10 @@ void show_metrics(App& app, http::Request&& request, http::Reply reply);
 // pages.cpp
 void show_page(App& app, http::Request&& request, http::Reply reply);
 void show_asset(App& app, http::Request&& request, http::Reply reply);
+
+// privacy.cpp
 void show_policy(App& app, http::Request&& request, http::Reply reply);
+void show_stored(App& app, http::Request&& request, http::Reply reply);
+void show_limits(App& app, http::Request&& request, http::Reply reply);
 
 }  // namespace wordkeep::api

@@ -1,10 +1,10 @@
-// The page itself, its assets, and the public policy.
+// The page itself and its assets.
 #include <algorithm>
 
 #include "api/answers.hpp"
 #include "api/assets.hpp"
+#include "api/documents.hpp"
 #include "api/handlers.hpp"
-#include "http/router.hpp"
 
 namespace wordkeep::api {
 
@@ -14,9 +14,6 @@ constexpr std::string_view page_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src "
     "'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-// The public pages run no script at all; their one style sheet is part of the document.
-constexpr std::string_view document_policy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 http::Response asset_answer(const Asset& asset, std::string_view content_policy) {
     http::Response response;
@@ -40,25 +37,13 @@ const Asset* find_asset(std::string_view path) {
 void show_asset(App&, http::Request&& request, http::Reply reply) {
     const Asset* asset = find_asset(request.path);
     reply(asset == nullptr ? problem(base::FaultKind::not_found, "there is no such file")
-                           : asset_answer(*asset, document_policy));
+                           : asset_answer(*asset, document_content_policy));
 }
 
 void show_page(App&, http::Request&&, http::Reply reply) {
     const Asset* page = find_asset("/index.html");
     reply(page == nullptr ? problem(base::FaultKind::internal, "the page is missing from this build")
                           : asset_answer(*page, page_policy));
-}
-
-void show_policy(App& app, http::Request&& request, http::Reply reply) {
-    const std::string wanted = http::form_value(request.query, "lang").value_or("");
-    const crm::Language language = crm::choose_language(wanted, request.header(http::Header::accept_language));
-    http::Response response;
-    response.content_type = "text/html; charset=utf-8";
-    response.body = crm::policy_page(app.policy, language);
-    response.headers.emplace_back("Content-Security-Policy", std::string(document_policy));
-    response.headers.emplace_back("Cache-Control", "public, max-age=300");
-    response.headers.emplace_back("Vary", "Accept-Language");
-    reply(std::move(response));
 }
 
 }  // namespace wordkeep::api

@@ -59,6 +59,8 @@ std::vector<http::Route> routes(App& app) {
         {Method::get, "/readyz", at_once(app, show_readiness)},
         {Method::get, "/metrics", at_once(app, show_metrics)},
         {Method::get, "/privacy", at_once(app, show_policy)},
+        {Method::get, "/privacy/stored", open_to_all(app, show_stored)},
+        {Method::get, "/privacy/limits", at_once(app, show_limits)},
         {Method::get, "/assets/*", at_once(app, show_asset)},
         {Method::get, "/", at_once(app, show_page)},
         {Method::get, "/favicon.svg", at_once(app, show_asset)},

@@ -35,7 +35,8 @@ struct PolicySettings {
     std::string organisation;
     std::string email;
     std::string website;
-    std::string effective_date;  // YYYY-MM-DD
+    std::string effective_date;        // YYYY-MM-DD
+    std::vector<std::string> changes;  // of the policy, told in the owner's words
 };
 
 struct Config {

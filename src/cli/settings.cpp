@@ -88,6 +88,7 @@ std::vector<Setting> make_settings() {
         text("policy", "email", [](Config& config) -> std::string& { return config.policy.email; }),
         text("policy", "website", [](Config& config) -> std::string& { return config.policy.website; }),
         text("policy", "effective_date", [](Config& config) -> std::string& { return config.policy.effective_date; }),
+        list("policy", "changes", [](Config& config) -> std::vector<std::string>& { return config.policy.changes; }),
         text("log", "level", [](Config& config) -> std::string& { return config.log_level; }),
     };
 }

@@ -45,8 +45,14 @@ http::ServerOptions server_options(const Config& config) {
 }
 
 crm::Policy make_policy(const Config& config) {
-    return {config.policy.organisation, config.policy.email, config.policy.website, config.policy.effective_date,
-            config.turn_days};
+    return {.organisation = config.policy.organisation,
+            .email = config.policy.email,
+            .website = config.policy.website,
+            .effective_date = config.policy.effective_date,
+            .turn_days = config.turn_days,
+            .epoch_days = config.epoch_days,
+            .masking = config.mask_enabled,
+            .changes = config.policy.changes};
 }
 
 // Members stand in the order of dependence: each may use those above it, and goes before them.

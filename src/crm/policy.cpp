@@ -1,16 +1,14 @@
 #include "crm/policy.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
+#include "crm/document.hpp"
 #include "crm/policy_text.hpp"
 
 namespace wordkeep::crm {
 
 namespace {
-
-constexpr std::array all_languages{Language::en, Language::ru, Language::ky};
 
 const PolicyText& text_in(Language language) {
     switch (language) {
@@ -19,22 +17,6 @@ const PolicyText& text_in(Language language) {
         case Language::ky: return policy_text_ky();
     }
     return policy_text_en();
-}
-
-std::string escaped(std::string_view text) {
-    std::string html;
-    html.reserve(text.size());
-    for (const char letter : text) {
-        switch (letter) {
-            case '&': html += "&amp;"; break;
-            case '<': html += "&lt;"; break;
-            case '>': html += "&gt;"; break;
-            case '"': html += "&quot;"; break;
-            case '\'': html += "&#39;"; break;
-            default: html += letter;
-        }
-    }
-    return html;
 }
 
 // Links only to what is plainly a web address; anything else the owner typed is shown as text.
@@ -49,49 +31,66 @@ std::string email_html(const std::string& email) {
     return email.find('@') == std::string::npos ? text : "<a href=\"mailto:" + text + "\">" + text + "</a>";
 }
 
-std::string filled(const Policy& policy, std::string_view text) {
-    const std::array<std::pair<std::string_view, std::string>, 5> values{{
-        {"{organisation}", escaped(policy.organisation)},
-        {"{email}", email_html(policy.email)},
-        {"{website}", website_html(policy.website)},
-        {"{date}", "<time>" + escaped(policy.effective_date) + "</time>"},
-        {"{turn_days}", std::to_string(policy.turn_days)},
-    }};
-    std::string html = escaped(text);
-    for (const auto& [name, value] : values) {
-        for (std::size_t at = html.find(name); at != std::string::npos; at = html.find(name, at + value.size())) {
-            html.replace(at, name.size(), value);
+class Filler {
+public:
+    Filler(const Policy& policy, Language language)
+        : values_{{
+              {"{organisation}", escaped(policy.organisation)},
+              {"{email}", email_html(policy.email)},
+              {"{website}", website_html(policy.website)},
+              {"{date}", "<time>" + escaped(policy.effective_date) + "</time>"},
+              {"{turn_days}", std::to_string(policy.turn_days)},
+              {"{epoch_days}", std::to_string(policy.epoch_days)},
+              {"{stored}", public_link("/privacy/stored", language)},
+              {"{limits}", public_link("/privacy/limits", language)},
+          }} {}
+
+    [[nodiscard]] std::string inline_html(std::string_view text) const {
+        std::string html = escaped(text);
+        for (const auto& [name, value] : values_) {
+            for (std::size_t at = html.find(name); at != std::string::npos; at = html.find(name, at + value.size())) {
+                html.replace(at, name.size(), value);
+            }
+        }
+        return html;
+    }
+
+    [[nodiscard]] std::string body_html(std::string_view text) const {
+        std::string html;
+        bool in_list = false;
+        while (!text.empty()) {
+            const std::size_t end = text.find('\n');
+            const std::string_view line = text.substr(0, end);
+            text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+            const bool item = line.starts_with("- ");
+            if (item != in_list) {
+                html += item ? "<ul>" : "</ul>";
+                in_list = item;
+            }
+            html += item ? "<li>" + inline_html(line.substr(2)) + "</li>" : "<p>" + inline_html(line) + "</p>";
+        }
+        return in_list ? html + "</ul>" : html;
+    }
+
+private:
+    std::array<std::pair<std::string_view, std::string>, 8> values_;
+};
+
+// The lines that depend on the settings, before anything else is put in.
+std::string with_settings(const Policy& policy, Language language, std::string_view clause) {
+    std::string changes;
+    for (const std::string& change : policy.changes) {
+        changes += "- " + change + "\n";
+    }
+    std::string out(clause);
+    for (const auto& [line, value] : {std::pair<std::string_view, std::string>{
+                                          "{masking}\n", std::string(masking_text(language, policy.masking)) + "\n"},
+                                      std::pair<std::string_view, std::string>{"{changes}\n", changes}}) {
+        if (const std::size_t at = out.find(line); at != std::string::npos) {
+            out.replace(at, line.size(), value);
         }
     }
-    return html;
-}
-
-std::string body_html(const Policy& policy, std::string_view text) {
-    std::string html;
-    bool in_list = false;
-    while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        std::string_view line = text.substr(0, end);
-        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-        const bool item = line.starts_with("- ");
-        if (item != in_list) {
-            html += item ? "<ul>" : "</ul>";
-            in_list = item;
-        }
-        html += item ? "<li>" + filled(policy, line.substr(2)) + "</li>" : "<p>" + filled(policy, line) + "</p>";
-    }
-    return in_list ? html + "</ul>" : html;
-}
-
-std::string language_links(Language chosen) {
-    std::string html = "<nav class=\"languages\" aria-label=\"Language\">";
-    for (const Language language : all_languages) {
-        const PolicyText& text = text_in(language);
-        html += "<a href=\"/privacy?lang=" + std::string(text.code) + "\" lang=\"" + std::string(text.code) +
-                "\" hreflang=\"" + std::string(text.code) + "\"" +
-                (language == chosen ? " aria-current=\"page\"" : "") + ">" + std::string(text.name) + "</a> ";
-    }
-    return html + "</nav>";
+    return out;
 }
 
 }  // namespace
@@ -100,48 +99,28 @@ bool Policy::complete() const {
     return !organisation.empty() && !email.empty() && !website.empty() && !effective_date.empty();
 }
 
-Language choose_language(std::string_view wanted, std::string_view accept_language) {
-    for (const Language language : all_languages) {
-        if (text_in(language).code == wanted) {
-            return language;
-        }
-    }
-    // Browsers list languages in order of preference; weights only repeat that order.
-    while (!accept_language.empty()) {
-        const std::size_t comma = accept_language.find(',');
-        std::string_view item = accept_language.substr(0, comma);
-        accept_language = comma == std::string_view::npos ? std::string_view() : accept_language.substr(comma + 1);
-        item.remove_prefix(std::min(item.find_first_not_of(' '), item.size()));
-        for (const Language language : all_languages) {
-            if (item.substr(0, 2) == text_in(language).code) {
-                return language;
-            }
-        }
-    }
-    return Language::en;
-}
-
 std::string policy_page(const Policy& policy, Language language) {
     const PolicyText& text = text_in(language);
     const std::array<const Clause*, 11> clauses{&text.who,      &text.collected, &text.not_collected, &text.purpose,
                                                 &text.security, &text.retention, &text.third_parties, &text.rights,
                                                 &text.limits,   &text.changes,   &text.contact};
-    std::string html = "<!doctype html><html lang=\"" + std::string(text.code) +
-                       "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, "
-                       "initial-scale=1\"><title>" +
-                       std::string(text.title) +
-                       "</title><link rel=\"stylesheet\" href=\"/assets/document.css\"><link rel=\"icon\" "
-                       "href=\"/favicon.svg\"></head><body><header>" +
-                       language_links(language) + "<h1>" + std::string(text.title) + "</h1>";
+    const Filler filler(policy, language);
+    std::string effective;
+    std::string body;
     if (policy.complete()) {
-        html += "<p class=\"effective\">" + filled(policy, text.effective) + "</p></header><main>";
+        effective = "<p class=\"effective\">" + filler.inline_html(text.effective) + "</p>";
     } else {
-        html += "</header><main><p class=\"incomplete\" role=\"note\">" + escaped(text.incomplete) + "</p>";
+        body = "<p class=\"incomplete\" role=\"note\">" + escaped(text.incomplete) + "</p>";
     }
     for (const Clause* clause : clauses) {
-        html += "<section><h2>" + escaped(clause->heading) + "</h2>" + body_html(policy, clause->text) + "</section>";
+        body += "<section><h2>" + escaped(clause->heading) + "</h2>" +
+                filler.body_html(with_settings(policy, language, clause->text)) + "</section>";
     }
-    return html + "</main></body></html>\n";
+    return document_html({.language = language,
+                          .path = "/privacy",
+                          .title = std::string(text.title),
+                          .under_title = std::move(effective),
+                          .body = std::move(body)});
 }
 
 }  // namespace wordkeep::crm

@@ -1,12 +1,14 @@
-// The public privacy policy, generated from [policy]: what the software makes true, in words people can read.
+// The public privacy policy, generated from the settings: what the software makes true, in words people can read.
 //
+// A sentence that the software can't show to be true doesn't belong here, or is plainly the organisation's own word.
 // Three languages, one HTML document each, without a script, readable on a phone. The texts stand in policy_en.cpp,
 // policy_ru.cpp and policy_ky.cpp, one struct of paragraphs each, so that no language can lack a clause.
 #pragma once
 
-#include <cstdint>
 #include <string>
-#include <string_view>
+#include <vector>
+
+#include "crm/language.hpp"
 
 namespace wordkeep::crm {
 
@@ -16,14 +18,14 @@ struct Policy {
     std::string website;
     std::string effective_date;  // YYYY-MM-DD
     unsigned turn_days;          // retention is told from this
+    unsigned epoch_days;         // how long an unsend is sure to find its text
+    bool masking;
+    std::vector<std::string> changes;  // of the policy, each as the owner tells it: "2025-06-01: ..."
 
     // Everything people must know is there; else the checklist stays open and the page says what is missing.
     [[nodiscard]] bool complete() const;
 };
 
-enum class Language : std::uint8_t { en, ru, ky };
-// From ?lang= if given, else from Accept-Language; English if neither names one of ours.
-[[nodiscard]] Language choose_language(std::string_view wanted, std::string_view accept_language);
 [[nodiscard]] std::string policy_page(const Policy& policy, Language language);
 
 }  // namespace wordkeep::crm

@@ -7,10 +7,15 @@
 namespace wordkeep::crm {
 namespace {
 
-using testing::Test;
-
 Policy shop() {
-    return {"Shop & Co", "ask@shop.example", "https://shop.example", "2025-01-30", 30};
+    return {.organisation = "Shop & Co",
+            .email = "ask@shop.example",
+            .website = "https://shop.example",
+            .effective_date = "2025-01-30",
+            .turn_days = 30,
+            .epoch_days = 7,
+            .masking = true,
+            .changes = {"2025-01-30: the <first> one"}};
 }
 
 bool holds(const std::string& page, std::string_view part) {
@@ -25,6 +30,8 @@ TEST(PolicyPage, names_the_organisation_and_how_to_reach_it_in_every_language) {
         EXPECT_TRUE(holds(page, "<a href=\"https://shop.example\""));
         EXPECT_TRUE(holds(page, "2025-01-30"));
         EXPECT_TRUE(holds(page, "30"));
+        EXPECT_TRUE(holds(page, "href=\"/privacy/stored?lang="));
+        EXPECT_TRUE(holds(page, "<li>2025-01-30: the &lt;first&gt; one</li>"));
         EXPECT_FALSE(holds(page, "{")) << "a placeholder was not filled";
         EXPECT_FALSE(holds(page, "<script"));
     }
@@ -39,6 +46,20 @@ TEST(PolicyPage, says_so_when_something_is_missing) {
     EXPECT_FALSE(holds(policy_page(shop(), Language::en), "not complete"));
 }
 
+TEST(PolicyPage, promises_no_masking_that_is_switched_off) {
+    Policy policy = shop();
+    EXPECT_TRUE(holds(policy_page(policy, Language::en), "replaced by words such as"));
+    policy.masking = false;
+    EXPECT_FALSE(holds(policy_page(policy, Language::en), "replaced by words such as"));
+    EXPECT_TRUE(holds(policy_page(policy, Language::en), "its recognition is switched off here"));
+}
+
+TEST(PolicyPage, promises_for_an_unsend_only_the_time_that_ids_can_be_made_again) {
+    Policy policy = shop();
+    policy.epoch_days = 5;
+    EXPECT_TRUE(holds(policy_page(policy, Language::en), "take a message back in Instagram within 5 days"));
+}
+
 TEST(PolicyPage, lets_no_setting_become_markup) {
     Policy policy = shop();
     policy.organisation = "<script>alert(1)</script>";
@@ -46,14 +67,6 @@ TEST(PolicyPage, lets_no_setting_become_markup) {
     const std::string page = policy_page(policy, Language::en);
     EXPECT_FALSE(holds(page, "<script"));
     EXPECT_FALSE(holds(page, "href=\"javascript"));
-}
-
-TEST(PolicyLanguage, is_the_one_asked_for_or_the_first_the_browser_prefers) {
-    EXPECT_EQ(choose_language("ky", "ru"), Language::ky);
-    EXPECT_EQ(choose_language("", "ru-RU,ru;q=0.9,en;q=0.8"), Language::ru);
-    EXPECT_EQ(choose_language("", "de, ky;q=0.5"), Language::ky);
-    EXPECT_EQ(choose_language("xx", "de"), Language::en);
-    EXPECT_EQ(choose_language("", ""), Language::en);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The clauses of the policy in one language. A language that lacks one doesn't compile, since every member must be set.
 //
-// {organisation}, {email}, {website}, {date}, {turn_days} are put in by policy.cpp; everything is escaped there.
+// {organisation}, {email}, {website}, {date}, {turn_days}, {epoch_days}, {stored}, {limits} (links) are put in by
+// policy.cpp, and for the lines {masking} and {changes} what the settings say; everything is escaped there.
 #pragma once
 
 #include <string_view>
@@ -15,8 +16,6 @@ struct Clause {
 };
 
 struct PolicyText {
-    std::string_view code;  // "en"
-    std::string_view name;  // "English"
     std::string_view title;
     std::string_view effective;  // "In force since {date}"
     std::string_view incomplete;
@@ -33,6 +32,8 @@ struct PolicyText {
     Clause contact;
 };
 
+// What stands for {masking}: whether personal data in a text is replaced before it is kept.
+[[nodiscard]] std::string_view masking_text(Language language, bool masking);
 [[nodiscard]] const PolicyText& policy_text_en();
 [[nodiscard]] const PolicyText& policy_text_ru();
 [[nodiscard]] const PolicyText& policy_text_ky();

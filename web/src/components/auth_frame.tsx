@@ -9,6 +9,17 @@ export function PolicyLink() {
   return <a href={`/privacy?lang=${language.value}`}>{t("app.privacy")}</a>;
 }
 
+// What people outside are told too: what is stored, and who can learn what.
+export function PublicLinks() {
+  return (
+    <>
+      <PolicyLink />
+      <a href={`/privacy/stored?lang=${language.value}`}>{t("app.stored")}</a>
+      <a href={`/privacy/limits?lang=${language.value}`}>{t("app.limits")}</a>
+    </>
+  );
+}
+
 function LanguageRow() {
   return (
     <div class="languages">

@@ -1,6 +1,6 @@
 // The keys, all on one sheet.
 import type { ComponentChildren } from "preact";
-import { t, type TextKey } from "../i18n";
+import { language, t, type TextKey } from "../i18n";
 import { Sheet } from "./sheet";
 
 const keys: readonly (readonly [readonly string[], TextKey & `help.${string}`])[] = [
@@ -36,6 +36,9 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p class="sheet-note">{t("help.text")}</p>
+      <p class="sheet-note">
+        <a href={`/privacy/limits?lang=${language.value}`}>{t("app.limits")}</a>
+      </p>
     </Sheet>
   );
 }

@@ -4,7 +4,7 @@ import { chooseLanguage, language, t } from "../i18n";
 import { languageNames, languages } from "../i18n/languages";
 import { chooseTheme, theme, themes } from "../preferences";
 import { leave, presence } from "../session";
-import { PolicyLink } from "./auth_frame";
+import { PublicLinks } from "./auth_frame";
 import { Sheet } from "./sheet";
 
 function Choice(props: { name: string; checked: boolean; onChoose: () => void; lang?: string; children: ComponentChildren }) {
@@ -46,7 +46,7 @@ export function Settings({ onClose, onHelp }: { onClose: () => void; onHelp: () 
         <button type="button" class="link" onClick={onHelp}>
           {t("settings.keys")}
         </button>
-        <PolicyLink />
+        <PublicLinks />
       </div>
       <footer class="sheet-foot">
         {now.kind === "signed_in" && <p>{t("settings.who", { name: now.staff.name })}</p>}

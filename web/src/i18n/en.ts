@@ -4,6 +4,8 @@ export const en = {
   texts: {
     "app.promise": "Keeps the words, forgets who said them.",
     "app.privacy": "Privacy policy",
+    "app.stored": "What is stored",
+    "app.limits": "Who can learn what",
     "app.loading": "Loading",
     "app.close": "Close",
     "app.unreachable": "Wordkeep can’t be reached",

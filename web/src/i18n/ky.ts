@@ -5,6 +5,8 @@ export const ky: Catalogue<"one" | "other"> = {
   texts: {
     "app.promise": "Сөздөрдү сактайт, ким айтканын унутат.",
     "app.privacy": "Купуялык саясаты",
+    "app.stored": "Эмне сакталат",
+    "app.limits": "Ким эмнени биле алат",
     "app.loading": "Жүктөлүүдө",
     "app.close": "Жабуу",
     "app.unreachable": "Wordkeep жооп бербей жатат",

@@ -5,6 +5,8 @@ export const ru: Catalogue<"one" | "few" | "many" | "other"> = {
   texts: {
     "app.promise": "Хранит слова и забывает, кто их сказал.",
     "app.privacy": "Политика конфиденциальности",
+    "app.stored": "Что хранится",
+    "app.limits": "Кто что может узнать",
     "app.loading": "Загрузка",
     "app.close": "Закрыть",
     "app.unreachable": "Wordkeep недоступен",

@@ -1,0 +1,95 @@
+#include "crm/document.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/check.hpp"
+
+namespace wordkeep::crm {
+
+namespace {
+
+struct PublicPage {
+    std::string_view path;
+    std::array<std::string_view, 3> names;  // in the order of Language
+};
+
+// What stands at the foot of every public page.
+constexpr std::array public_pages{
+    PublicPage{"/privacy", {"Privacy policy", "Политика конфиденциальности", "Купуялык саясаты"}},
+    PublicPage{"/privacy/stored", {"What is stored", "Что хранится", "Эмне сакталат"}},
+    PublicPage{"/privacy/limits", {"Who can learn what", "Кто что может узнать", "Ким эмнени биле алат"}},
+};
+
+std::string link_to(std::string_view path, Language language, std::string_view name, std::string_view more) {
+    const std::string code(language_code(language));
+    return "<a href=\"" + std::string(path) + "?lang=" + code + "\"" + std::string(more) + ">" + escaped(name) +
+           "</a> ";
+}
+
+std::string language_links(const Document& document) {
+    std::string html = "<nav class=\"languages\" aria-label=\"Language\">";
+    for (const Language language : all_languages) {
+        const std::string code(language_code(language));
+        html += link_to(document.path, language, language_name(language),
+                        " lang=\"" + code + "\" hreflang=\"" + code + "\"" +
+                            (language == document.language ? " aria-current=\"page\"" : ""));
+    }
+    return html + "</nav>";
+}
+
+std::string foot(const Document& document) {
+    std::string html = "<footer><nav class=\"pages\">";
+    for (const PublicPage& page : public_pages) {
+        html += link_to(page.path, document.language, page.names.at(static_cast<std::size_t>(document.language)),
+                        page.path == document.path ? " aria-current=\"page\"" : "");
+    }
+    return html + "</nav></footer>";
+}
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+    std::string html;
+    html.reserve(text.size());
+    for (const char letter : text) {
+        switch (letter) {
+            case '&': html += "&amp;"; break;
+            case '<': html += "&lt;"; break;
+            case '>': html += "&gt;"; break;
+            case '"': html += "&quot;"; break;
+            case '\'': html += "&#39;"; break;
+            default: html += letter;
+        }
+    }
+    return html;
+}
+
+std::string element(std::string_view tag, std::string_view text) {
+    const std::string name(tag);
+    return "<" + name + ">" + escaped(text) + "</" + name.substr(0, name.find(' ')) + ">";
+}
+
+std::string public_link(std::string_view path, Language language) {
+    const auto* const page = std::ranges::find(public_pages, path, &PublicPage::path);
+    base::check(page != public_pages.end(), "the page is one of the public ones");
+    return "<a href=\"" + std::string(path) + "?lang=" + std::string(language_code(language)) + "\">" +
+           escaped(page->names.at(static_cast<std::size_t>(language))) + "</a>";
+}
+
+std::string document_html(const Document& document) {
+    const std::string title = escaped(document.title);
+    std::string html = "<!doctype html><html lang=\"" + std::string(language_code(document.language)) +
+                       "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, "
+                       "initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><title>" +
+                       title +
+                       "</title><link rel=\"stylesheet\" href=\"/assets/document.css\"><link rel=\"icon\" "
+                       "href=\"/favicon.svg\">";
+    if (!document.script.empty()) {
+        html += "<script src=\"" + std::string(document.script) + "\" defer></script>";
+    }
+    return html + "</head><body><header>" + language_links(document) + "<h1>" + title + "</h1>" + document.under_title +
+           "</header><main>" + document.body + "</main>" + foot(document) + "</body></html>\n";
+}
+
+}  // namespace wordkeep::crm
