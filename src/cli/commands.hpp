@@ -18,6 +18,7 @@ Command add_export(CLI::App& app);
 Command add_erase(CLI::App& app);
 Command add_turn(CLI::App& app);
 Command add_mask(CLI::App& app);
+Command add_rotate_key(CLI::App& app);
 Command add_simulate(CLI::App& app);
 Command add_version(CLI::App& app);
 

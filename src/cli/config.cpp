@@ -160,10 +160,40 @@ base::Done put_environment(Config& config, const Environment& environment) {
     return {};
 }
 
+constexpr std::string_view credential_scheme = "credential:";
+
+// A file beside the configuration, an absolute path, or credential:NAME.
+base::Result<std::filesystem::path> secret_path(const Config& config, const std::string& key,
+                                                const std::string& written) {
+    if (!written.starts_with(credential_scheme)) {
+        return config.folder / written;
+    }
+    const std::string name = written.substr(credential_scheme.size());
+    if (name.empty() || name.find('/') != std::string::npos) {
+        return base::fault(FaultKind::invalid, key + " must read credential:NAME, as LoadCredential= names it");
+    }
+    if (!config.credentials) {
+        return base::fault(FaultKind::not_found,
+                           key +
+                               " names a systemd credential, but there are none here: start Wordkeep from a unit "
+                               "with LoadCredential=" +
+                               name + ":/path/of/the/file, or set CREDENTIALS_DIRECTORY to the folder that holds it");
+    }
+    return *config.credentials / name;
+}
+
 }  // namespace
 
-std::filesystem::path Config::master_key_path() const {
-    return folder / master_key_file;  // an absolute master_key_file stands for itself
+base::Result<std::filesystem::path> Config::master_key_path() const {
+    return secret_path(*this, "keys.master_key_file", master_key_file);
+}
+
+base::Result<std::filesystem::path> Config::passphrase_path() const {
+    return secret_path(*this, "keys.passphrase_file", passphrase_file);
+}
+
+bool Config::master_key_is_credential() const {
+    return master_key_file.starts_with(credential_scheme);
 }
 
 base::Result<std::filesystem::path> Config::sqlite_path() const {
@@ -195,6 +225,7 @@ Environment process_environment() {
 base::Result<Config> read_config(const std::filesystem::path& file, const Environment& environment) {
     Config config;
     config.folder = std::filesystem::absolute(file).parent_path();
+    config.credentials = environment("CREDENTIALS_DIRECTORY");
     if (auto done = put_file(config, file); !done) {
         return std::unexpected(done.error());
     }

@@ -46,6 +46,8 @@ struct Config {
     PolicySettings policy;
     std::string store_url = "sqlite:keep.db";
     std::string master_key_file = "master.key";
+    std::string passphrase_file;                         // empty: asked at the terminal, if the key wants one
+    std::optional<std::filesystem::path> credentials{};  // where systemd put them (CREDENTIALS_DIRECTORY)
     std::chrono::seconds burst_seconds{90};
     unsigned epoch_days = 7;
     unsigned turn_days = 30;
@@ -56,7 +58,10 @@ struct Config {
     std::string log_level = "info";
 
     // Absolute places of what the file names.
-    [[nodiscard]] std::filesystem::path master_key_path() const;
+    [[nodiscard]] base::Result<std::filesystem::path> master_key_path() const;
+    [[nodiscard]] base::Result<std::filesystem::path> passphrase_path() const;
+    // Written as credential:NAME, so that it lies where only systemd writes.
+    [[nodiscard]] bool master_key_is_credential() const;
     [[nodiscard]] base::Result<std::filesystem::path> sqlite_path() const;
     [[nodiscard]] std::string public_url() const;
 };

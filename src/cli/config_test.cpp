@@ -52,7 +52,7 @@ TEST_F(ConfigTest, reads_what_is_written_and_keeps_the_rest_at_its_default) {
     EXPECT_FALSE(config->mask_enabled);
     EXPECT_EQ(config->policy.effective_date, "2025-01-30");
     EXPECT_EQ(config->epoch_days, 7U);
-    EXPECT_EQ(config->master_key_path(), folder_ / "master.key");
+    EXPECT_EQ(*config->master_key_path(), folder_ / "master.key");
 }
 
 TEST_F(ConfigTest, lets_the_environment_override_every_setting) {

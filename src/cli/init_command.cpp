@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/config.hpp"
+#include "cli/passphrase.hpp"
 #include "cli/terminal.hpp"
 #include "cli/wiring.hpp"
 #include "seal/master_key.hpp"
@@ -30,12 +31,20 @@ std::string quoted(const std::string& text) {
     return toml + '"';
 }
 
-std::string configuration(const std::string& listen, const std::string& organisation) {
+struct Options {
+    std::string folder;
+    std::string listen = "127.0.0.1:8080";
+    std::string organisation;
+    bool passphrase = false;
+    std::string passphrase_file;
+};
+
+std::string configuration(const Options& options) {
     return "# Wordkeep. Every setting: docs/configuration.md. Any of them can be given by the environment instead:\n"
            "# WORDKEEP_SECTION_KEY, such as WORDKEEP_SERVER_LISTEN (lists are comma separated).\n\n"
            "[server]\n"
            "listen = " +
-           quoted(listen) +
+           quoted(options.listen) +
            "\n"
            "public_url = \"\"            # as people and Instagram reach it: \"https://desk.example\"\n"
            "# tls_certificate = \"\"     # PEM files, if no proxy stands in front\n"
@@ -50,7 +59,11 @@ std::string configuration(const std::string& listen, const std::string& organisa
            "[store]\n"
            "url = \"sqlite:keep.db\"\n\n"
            "[keys]\n"
-           "master_key_file = \"master.key\"   # keep a copy elsewhere: without it nothing kept can be read\n\n"
+           "master_key_file = \"master.key\"   # keep a copy elsewhere: without it nothing kept can be read\n" +
+           (options.passphrase_file.empty()
+                ? std::string()
+                : "passphrase_file = " + quoted(fs::absolute(options.passphrase_file).string()) + "\n") +
+           "\n"
            "[intake]\n"
            "burst_seconds = 90           # messages of one sender this close together make one inquiry; 0: never\n"
            "epoch_days = 7               # how long an edit, an unsend or a retry can still find its message\n\n"
@@ -61,7 +74,7 @@ std::string configuration(const std::string& listen, const std::string& organisa
            "turn_days = 30\n\n"
            "[policy]                     # shown at /privacy\n"
            "organisation = " +
-           quoted(organisation) +
+           quoted(options.organisation) +
            "\n"
            "email = \"\"\n"
            "website = \"\"\n"
@@ -84,7 +97,30 @@ base::Done write_configuration(const fs::path& file, const std::string& text) {
     return {};
 }
 
-base::Done init(const fs::path& folder, const std::string& listen, const std::string& organisation) {
+// None: the key file isn't to be wrapped.
+base::Result<std::optional<base::FleetingText>> new_passphrase(const Options& options) {
+    if (!options.passphrase && options.passphrase_file.empty()) {
+        return std::optional<base::FleetingText>();
+    }
+    auto passphrase = options.passphrase_file.empty() ? ask_new_passphrase() : read_passphrase(options.passphrase_file);
+    if (!passphrase) {
+        return std::unexpected(passphrase.error());
+    }
+    return std::optional(std::move(*passphrase));
+}
+
+// The key file's text is made first, so that a bad passphrase leaves nothing half made.
+base::Done init(const Options& options) {
+    const auto passphrase = new_passphrase(options);
+    if (!passphrase) {
+        return std::unexpected(passphrase.error());
+    }
+    const seal::SecretKey key = seal::SecretKey::random();
+    const auto text = *passphrase ? seal::master_key_text(key, (*passphrase)->peek()) : seal::master_key_text(key);
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    const fs::path folder = options.folder;
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) {
@@ -93,25 +129,22 @@ base::Done init(const fs::path& folder, const std::string& listen, const std::st
     }
     fs::permissions(folder, fs::perms::owner_all, error);
     const fs::path file = folder / "wordkeep.toml";
-    if (auto done = write_configuration(file, configuration(listen, organisation)); !done) {
+    if (auto done = write_configuration(file, configuration(options)); !done) {
         return done;
     }
     auto config = read_config(file, [](const std::string&) { return std::nullopt; });
     if (!config) {
         return std::unexpected(config.error());
     }
-    auto key = seal::create_master_key(config->master_key_path().string());
-    if (!key) {
-        return std::unexpected(key.error());
+    const auto path = config->master_key_path();
+    if (!path) {
+        return std::unexpected(path.error());
     }
-    return make_database(*config, *key);
+    if (auto written = seal::write_master_key(path->string(), *text); !written) {
+        return written;
+    }
+    return make_database(*config, key);
 }
-
-struct Options {
-    std::string folder;
-    std::string listen = "127.0.0.1:8080";
-    std::string organisation;
-};
 
 }  // namespace
 
@@ -120,18 +153,31 @@ Command add_init(CLI::App& app) {
     app.add_option("folder", options->folder, "Where to put wordkeep.toml, master.key and keep.db")->required();
     app.add_option("--listen", options->listen, "Address and port to listen on")->capture_default_str();
     app.add_option("--organisation", options->organisation, "Your organisation's name, for the privacy policy");
+    auto* asked =
+        app.add_flag("--passphrase", options->passphrase, "Protect master.key with a passphrase, typed at every start");
+    app.add_option("--passphrase-file", options->passphrase_file,
+                   "The same, with the first line of this file as the passphrase; the configuration will name it")
+        ->excludes(asked);
+    app.footer(
+        "A forgotten master key (or its passphrase) can't be recovered by anybody, and nothing kept can be read "
+        "without\n"
+        "it. Copy master.key to a safe place at once, and read docs/backup.md.");
     return [options] {
-        if (auto done = init(options->folder, options->listen, options->organisation); !done) {
+        if (auto done = init(*options); !done) {
             return failed(done.error());
         }
+        const bool wrapped = options->passphrase || !options->passphrase_file.empty();
         const std::string file = (fs::path(options->folder) / "wordkeep.toml").string();
         std::printf(
             "Made %s, master.key and keep.db in %s\n\n"
             "Next:\n"
             "  1. Put your app secret into app_secrets in that file (Meta's app dashboard shows it).\n"
-            "  2. Copy master.key to a safe place elsewhere: without it nothing kept can be read.\n"
-            "  3. Start:  wordkeep serve --config %s\n",
-            file.c_str(), options->folder.c_str(), file.c_str());
+            "  2. Copy master.key to a safe place elsewhere. If it is lost%s, nothing that is kept can be\n"
+            "     read again: nobody can recover it, and there is no second key.\n"
+            "  3. Start:  wordkeep serve --config %s\n"
+            "  4. Make backups:  wordkeep backup --config %s FILE\n",
+            file.c_str(), options->folder.c_str(), wrapped ? " or its passphrase forgotten" : "", file.c_str(),
+            file.c_str());
         return 0;
     };
 }

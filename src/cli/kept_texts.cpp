@@ -1,10 +1,10 @@
 #include "cli/kept_texts.hpp"
 
 #include "cli/config.hpp"
+#include "cli/master_key.hpp"
 #include "cli/wiring.hpp"
-#include "crm/key_chain.hpp"
+#include "crm/data_keys.hpp"
 #include "keep/message_table.hpp"
-#include "seal/master_key.hpp"
 
 namespace wordkeep::cli {
 
@@ -13,13 +13,13 @@ base::Result<OpenedStore> open_kept_texts(const std::string& config_file) {
     if (!config) {
         return std::unexpected(config.error());
     }
-    const auto master = seal::read_master_key(config->master_key_path().string());
-    if (!master) {
-        return std::unexpected(master.error());
-    }
     auto reader = open_reader(*config);
     if (!reader) {
         return std::unexpected(reader.error());
+    }
+    const auto master = open_master_key(*config, **reader);
+    if (!master) {
+        return std::unexpected(master.error());
     }
     auto vault = crm::open_vault(**reader, *master);
     if (!vault) {

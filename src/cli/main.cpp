@@ -37,6 +37,8 @@ int run(int argc, char** argv) {
         wordkeep::cli::add_erase);
     add("turn", "Run one turn of retention now, or say what the next one will do", wordkeep::cli::add_turn);
     add("mask", "Show what would be masked: JSON lines in, JSON lines out", wordkeep::cli::add_mask);
+    add("rotate-key", "Replace the master key, or the data key with everything sealed anew",
+        wordkeep::cli::add_rotate_key);
     add("simulate", "Play Instagram: send signed deliveries to a server on this machine", wordkeep::cli::add_simulate);
     add("version", "Print the version", wordkeep::cli::add_version);
     try {

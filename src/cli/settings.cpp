@@ -70,6 +70,7 @@ std::vector<Setting> make_settings() {
          }},
         text("store", "url", [](Config& config) -> std::string& { return config.store_url; }),
         text("keys", "master_key_file", [](Config& config) -> std::string& { return config.master_key_file; }),
+        text("keys", "passphrase_file", [](Config& config) -> std::string& { return config.passphrase_file; }),
         number("intake", "burst_seconds", 0, 3600,
                [](Config& config, std::int64_t value) { config.burst_seconds = std::chrono::seconds(value); }),
         number("intake", "epoch_days", 1, 90,

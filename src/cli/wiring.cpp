@@ -8,6 +8,7 @@
 #include "api/routes.hpp"
 #include "base/limits.hpp"
 #include "base/worker_pool.hpp"
+#include "cli/master_key.hpp"
 #include "crm/bursts.hpp"
 #include "crm/eraser.hpp"
 #include "crm/intake.hpp"
@@ -16,7 +17,6 @@
 #include "crm/turn.hpp"
 #include "http/server.hpp"
 #include "keep/sqlite/sqlite_engine.hpp"
-#include "seal/master_key.hpp"
 
 namespace wordkeep::cli {
 
@@ -81,7 +81,7 @@ public:
     ServiceParts& operator=(const ServiceParts&) = delete;
 
     base::Done assemble(const Config& config, base::Random& random) {
-        auto master = seal::read_master_key(config.master_key_path().string());
+        auto master = open_master_key(config, store_);
         if (!master) {
             return std::unexpected(master.error());
         }

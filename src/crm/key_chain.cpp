@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "crm/data_keys.hpp"
 #include "keep/epoch_table.hpp"
 #include "keep/setting_table.hpp"
 #include "seal/wrap.hpp"
@@ -14,33 +15,36 @@ namespace {
 using base::FaultKind;
 using seal::SecretKey;
 
-constexpr keep::SettingName data_key_setting = "key.data";
-constexpr keep::SettingName mailbox_key_setting = "key.mailbox";
-constexpr std::uint8_t first_data_key_number = 1;
-
-// The key kept under this name, or a new one that is written there first.
-base::Result<SecretKey> key_for(keep::Connection& connection, keep::SettingName name, const SecretKey& outer,
-                                std::string_view purpose) {
-    auto stored = keep::read_setting(connection, name);
+// The data keys of the store, or new ones that are written there first.
+base::Result<DataKeys> data_keys_for(keep::Connection& connection, const SecretKey& master) {
+    auto stored = read_data_keys(connection, master);
     if (!stored) {
         return std::unexpected(stored.error());
     }
     if (*stored) {
-        return seal::unwrap_key(outer, purpose, **stored);
+        return std::move(**stored);
     }
-    SecretKey fresh = SecretKey::random();
-    const std::vector<std::byte> wrapped = seal::wrap_key(outer, purpose, fresh);
-    if (auto done = keep::write_setting(connection, name, wrapped); !done) {
+    DataKeys fresh{SecretKey::random()};
+    if (auto done = write_data_keys(connection, master, fresh); !done) {
         return std::unexpected(done.error());
     }
     return fresh;
 }
 
-base::Fault wrong_master_key() {
-    return {
-        FaultKind::corrupt,
-        "the master key does not open this database: it belongs to another one, or was replaced. Bring back the right "
-        "key file; without it nothing kept can be read"};
+base::Result<SecretKey> mailbox_key_for(keep::Connection& connection, const SecretKey& data_key) {
+    auto stored = keep::read_setting(connection, mailbox_key_setting);
+    if (!stored) {
+        return std::unexpected(stored.error());
+    }
+    if (*stored) {
+        return seal::unwrap_key(data_key, seal::mailbox_key_purpose, **stored);
+    }
+    SecretKey fresh = SecretKey::random();
+    const std::vector<std::byte> wrapped = seal::wrap_key(data_key, seal::mailbox_key_purpose, fresh);
+    if (auto done = keep::write_setting(connection, mailbox_key_setting, wrapped); !done) {
+        return std::unexpected(done.error());
+    }
+    return fresh;
 }
 
 struct Epochs {
@@ -97,7 +101,7 @@ bool is_needed(const seal::EpochPlan& plan) {
 }  // namespace
 
 struct KeyChain::Opened {
-    SecretKey data_key;
+    DataKeys data_keys;
     SecretKey mailbox_key;
 };
 
@@ -107,28 +111,31 @@ KeyChain::KeyChain(Opened&& opened, keep::Store& store, std::chrono::seconds epo
       clock_(clock),
       log_(log),
       epoch_length_(epoch_length),
-      data_key_(std::move(opened.data_key)),
-      mailbox_key_(std::move(opened.mailbox_key)),
-      vault_(data_key_.copy(), first_data_key_number) {}
+      vault_(opened.data_keys.vault()),
+      data_key_(std::move(opened.data_keys.current)),
+      mailbox_key_(std::move(opened.mailbox_key)) {}
 
 base::Result<std::unique_ptr<KeyChain>> KeyChain::open(keep::Store& store, const SecretKey& master,
                                                        std::chrono::days epoch_length, const base::Clock& clock,
                                                        base::Log& log) {
     std::optional<Opened> opened;
     base::Done done = store.run([&](keep::Connection& connection) -> base::Done {
-        auto data_key = key_for(connection, data_key_setting, master, seal::data_key_purpose);
-        if (!data_key) {
-            return std::unexpected(data_key.error().kind == FaultKind::corrupt ? wrong_master_key() : data_key.error());
+        auto data_keys = data_keys_for(connection, master);
+        if (!data_keys) {
+            return std::unexpected(data_keys.error());
         }
-        auto mailbox_key = key_for(connection, mailbox_key_setting, *data_key, seal::mailbox_key_purpose);
+        auto mailbox_key = mailbox_key_for(connection, data_keys->current);
         if (!mailbox_key) {
             return std::unexpected(mailbox_key.error());
         }
-        opened.emplace(std::move(*data_key), std::move(*mailbox_key));
+        opened.emplace(std::move(*data_keys), std::move(*mailbox_key));
         return {};
     });
     if (!done) {
         return std::unexpected(done.error());
+    }
+    if (opened->data_keys.old) {
+        log.warning("changing the data key was begun and not finished: run `wordkeep rotate-key --data` again");
     }
     std::unique_ptr<KeyChain> chain(new KeyChain(std::move(*opened), store, epoch_length, clock, log));
     if (auto ticked = chain->tick(); !ticked) {
@@ -138,21 +145,6 @@ base::Result<std::unique_ptr<KeyChain>> KeyChain::open(keep::Store& store, const
         return std::unexpected(loaded.error());
     }
     return chain;
-}
-
-base::Result<seal::Vault> open_vault(keep::Connection& connection, const SecretKey& master) {
-    auto stored = keep::read_setting(connection, data_key_setting);
-    if (!stored) {
-        return std::unexpected(stored.error());
-    }
-    if (!*stored) {
-        return base::fault(FaultKind::not_found, "the database has no keys yet; start the server once");
-    }
-    auto data_key = seal::unwrap_key(master, seal::data_key_purpose, **stored);
-    if (!data_key) {
-        return std::unexpected(wrong_master_key());
-    }
-    return seal::Vault(std::move(*data_key), first_data_key_number);
 }
 
 std::shared_ptr<const seal::EpochKeys> KeyChain::epoch_keys() const {

@@ -46,15 +46,11 @@ private:
     const base::Clock& clock_;
     base::Log& log_;
     std::chrono::seconds epoch_length_;
+    seal::Vault vault_;
     seal::SecretKey data_key_;
     seal::SecretKey mailbox_key_;
-    seal::Vault vault_;
     mutable std::mutex mutex_;
     std::shared_ptr<const seal::EpochKeys> epoch_keys_;
 };
-
-// The vault alone, for reading a store beside a running server. Faults: corrupt (wrong master key), not_found (no keys
-// yet).
-base::Result<seal::Vault> open_vault(keep::Connection& connection, const seal::SecretKey& master);
 
 }  // namespace wordkeep::crm

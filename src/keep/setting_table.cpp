@@ -23,4 +23,18 @@ base::Done write_setting(Connection& connection, SettingName name, std::span<con
                        {name.view(), value}));
 }
 
+base::Done replace_setting(Connection& connection, std::string_view name, std::span<const std::byte> value) {
+    return done_if(connection.run("UPDATE setting SET value = $1 WHERE name = $2", {value, name}));
+}
+
+base::Done delete_setting(Connection& connection, SettingName name) {
+    return done_if(connection.run("DELETE FROM setting WHERE name = $1", {name.view()}));
+}
+
+base::Done each_setting(Connection& connection,
+                        const std::function<bool(std::string_view name, std::span<const std::byte> value)>& each) {
+    return connection.query("SELECT name, value FROM setting ORDER BY name", {},
+                            [&](const Row& row) { return each(row.text(0), row.bytes(1)); });
+}
+
 }  // namespace wordkeep::keep

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
@@ -24,5 +26,11 @@ private:
 
 base::Result<std::optional<std::vector<std::byte>>> read_setting(Connection& connection, SettingName name);
 base::Done write_setting(Connection& connection, SettingName name, std::span<const std::byte> value);
+// Of a name that each_setting told: what is there already gets another value.
+base::Done replace_setting(Connection& connection, std::string_view name, std::span<const std::byte> value);
+base::Done delete_setting(Connection& connection, SettingName name);
+// All of them, by name.
+base::Done each_setting(Connection& connection,
+                        const std::function<bool(std::string_view name, std::span<const std::byte> value)>& each);
 
 }  // namespace wordkeep::keep

@@ -17,7 +17,6 @@ using base::FaultKind;
 constexpr std::size_t header_bytes = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
 constexpr std::size_t overhead_bytes = crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr std::size_t length_bytes = 4;
-constexpr std::size_t wrapped_key_bytes = 1 + 24 + key_bytes + 16;  // as wrap.hpp has it
 
 unsigned char* raw(std::byte* bytes) {
     return reinterpret_cast<unsigned char*>(bytes);

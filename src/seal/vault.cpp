@@ -35,7 +35,15 @@ base::Result<base::Masked> broken() {
 
 }  // namespace
 
-Vault::Vault(SecretKey data_key, std::uint8_t key_number) : key_(std::move(data_key)), key_number_(key_number) {}
+Vault::Vault(SecretKey data_key, std::uint8_t key_number, std::optional<SecretKey> old)
+    : key_(std::move(data_key)), key_number_(key_number), old_(std::move(old)) {}
+
+const SecretKey* Vault::key_of(std::uint8_t number) const {
+    if (number == key_number_) {
+        return &key_;
+    }
+    return old_ && next_key_number(number) == key_number_ ? &*old_ : nullptr;
+}
 
 base::Sealed Vault::seal(SealedTable table, std::int64_t row, const base::Masked& text) const {
     const std::string_view plain = text.text();
@@ -58,16 +66,20 @@ base::Sealed Vault::seal(SealedTable table, std::int64_t row, const base::Masked
 
 base::Result<base::Masked> Vault::open(SealedTable table, std::int64_t row, const base::Sealed& sealed) const {
     const std::span<const std::byte> bytes = sealed.bytes();
-    if (bytes.size() < head_bytes + tag_bytes + padding_block_bytes ||
-        static_cast<std::uint8_t>(bytes[0]) != key_number_) {
+    if (bytes.size() < head_bytes + tag_bytes + padding_block_bytes) {
+        return broken();
+    }
+    const auto number = static_cast<std::uint8_t>(bytes[0]);
+    const SecretKey* key = key_of(number);
+    if (key == nullptr) {
         return broken();
     }
     const auto* in = reinterpret_cast<const unsigned char*>(bytes.data());
-    const AssociatedData bound = associated_data(key_number_, table, row);
+    const AssociatedData bound = associated_data(number, table, row);
     std::string plain(bytes.size() - head_bytes - tag_bytes, '\0');
     auto* out = reinterpret_cast<unsigned char*>(plain.data());
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(out, nullptr, nullptr, in + head_bytes, bytes.size() - head_bytes,
-                                                   bound.data(), bound.size(), in + 1, key_.data()) != 0) {
+                                                   bound.data(), bound.size(), in + 1, key->data()) != 0) {
         return broken();
     }
     std::size_t length = 0;

@@ -2,10 +2,13 @@
 //
 // Format (docs/formats/sealed-text.md): 1 byte key number | 24 bytes nonce | ciphertext and 16 bytes tag. Associated
 // data: key number, table, row id. A sealed text moved to another row or table doesn't open.
+//
+// Data keys are numbered 1 to 255 in a circle. While one is replaced (crm/data_key_rotation.hpp), a vault holds two: it
+// seals with the new one and opens what either sealed.
 #pragma once
 
 #include <cstdint>
-#include <string_view>
+#include <optional>
 
 #include "base/masked.hpp"
 #include "base/result.hpp"
@@ -16,10 +19,15 @@ namespace wordkeep::seal {
 
 using base::SealedTable;
 
+[[nodiscard]] constexpr std::uint8_t next_key_number(std::uint8_t number) {
+    return static_cast<std::uint8_t>(number % 255 + 1);
+}
+
 // Thread-safe after construction.
 class Vault {
 public:
-    Vault(SecretKey data_key, std::uint8_t key_number);
+    // old: the key of the number before, while texts sealed with it may be left.
+    Vault(SecretKey data_key, std::uint8_t key_number, std::optional<SecretKey> old = std::nullopt);
 
     [[nodiscard]] base::Sealed seal(SealedTable table, std::int64_t row, const base::Masked& text) const;
     // Fault: corrupt (another key, another row, or changed bytes).
@@ -27,8 +35,11 @@ public:
                                                   const base::Sealed& sealed) const;
 
 private:
+    [[nodiscard]] const SecretKey* key_of(std::uint8_t number) const;
+
     SecretKey key_;
     std::uint8_t key_number_;
+    std::optional<SecretKey> old_;
 };
 
 }  // namespace wordkeep::seal

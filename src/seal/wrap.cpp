@@ -10,7 +10,7 @@ namespace {
 constexpr unsigned char version = 1;
 constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-constexpr std::size_t wrapped_bytes = 1 + nonce_bytes + key_bytes + tag_bytes;
+static_assert(wrapped_key_bytes == 1 + nonce_bytes + key_bytes + tag_bytes);
 
 const unsigned char* purpose_bytes(std::string_view purpose) {
     return reinterpret_cast<const unsigned char*>(purpose.data());
@@ -18,7 +18,7 @@ const unsigned char* purpose_bytes(std::string_view purpose) {
 }  // namespace
 
 std::vector<std::byte> wrap_key(const SecretKey& outer, std::string_view purpose, const SecretKey& inner) {
-    std::vector<std::byte> wrapped(wrapped_bytes);
+    std::vector<std::byte> wrapped(wrapped_key_bytes);
     auto* out = reinterpret_cast<unsigned char*>(wrapped.data());
     out[0] = version;
     randombytes_buf(out + 1, nonce_bytes);
@@ -31,7 +31,7 @@ base::Result<SecretKey> unwrap_key(const SecretKey& outer, std::string_view purp
                                    std::span<const std::byte> wrapped) {
     const auto* in = reinterpret_cast<const unsigned char*>(wrapped.data());
     std::array<std::byte, key_bytes> plain{};
-    if (wrapped.size() != wrapped_bytes || in[0] != version ||
+    if (wrapped.size() != wrapped_key_bytes || in[0] != version ||
         crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(plain.data()), nullptr, nullptr,
                                                    in + 1 + nonce_bytes, key_bytes + tag_bytes, purpose_bytes(purpose),
                                                    purpose.size(), in + 1, outer.data()) != 0) {

@@ -14,7 +14,10 @@
 
 namespace wordkeep::seal {
 
+inline constexpr std::size_t wrapped_key_bytes = 1 + 24 + key_bytes + 16;
+
 inline constexpr std::string_view data_key_purpose = "wordkeep data key";
+inline constexpr std::string_view old_data_key_purpose = "wordkeep old data key";
 inline constexpr std::string_view epoch_key_purpose = "wordkeep epoch key";
 inline constexpr std::string_view mailbox_key_purpose = "wordkeep mailbox key";
 

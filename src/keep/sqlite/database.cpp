@@ -30,6 +30,14 @@ public:
         const auto* bytes = static_cast<const std::byte*>(sqlite3_column_blob(statement_, column));
         return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
     }
+    [[nodiscard]] Value value(int column) const override {
+        switch (sqlite3_column_type(statement_, column)) {
+            case SQLITE_NULL: return Null{};
+            case SQLITE_INTEGER: return integer(column);
+            case SQLITE_TEXT: return text(column);
+            default: return bytes(column);  // STRICT tables of ours hold nothing else
+        }
+    }
 
 private:
     sqlite3_stmt* statement_;
@@ -86,11 +94,14 @@ Database::~Database() {
     for (const auto& [text, statement] : statements_) {
         sqlite3_finalize(statement);
     }
+    for (const auto& [text, statement] : of_catalog_) {
+        sqlite3_finalize(statement);
+    }
     sqlite3_close(handle_);
 }
 
 sqlite3_stmt* Database::statement(Sql sql) {
-    sqlite3_stmt*& statement = statements_[sql.view().data()];
+    sqlite3_stmt*& statement = sql.is_literal() ? statements_[sql.view().data()] : of_catalog_[std::string(sql.view())];
     if (statement == nullptr) {
         sqlite3_prepare_v3(handle_, sql.view().data(), static_cast<int>(sql.view().size()), SQLITE_PREPARE_PERSISTENT,
                            &statement, nullptr);
@@ -99,6 +110,14 @@ sqlite3_stmt* Database::statement(Sql sql) {
 }
 
 base::Result<std::int64_t> Database::run(Sql sql, std::initializer_list<Value> values) {
+    return run_values(sql, {values.begin(), values.size()});
+}
+
+base::Done Database::query(Sql sql, std::initializer_list<Value> values, const std::function<bool(const Row&)>& each) {
+    return query_values(sql, {values.begin(), values.size()}, each);
+}
+
+base::Result<std::int64_t> Database::run_values(Sql sql, std::span<const Value> values) {
     sqlite3_stmt* prepared = statement(sql);
     if (prepared == nullptr) {  // the schema can't be read: a damaged file, or a disk that fails
         return std::unexpected(fault_of(sqlite3_extended_errcode(handle_)));
@@ -115,7 +134,7 @@ base::Result<std::int64_t> Database::run(Sql sql, std::initializer_list<Value> v
     return sqlite3_changes64(handle_);
 }
 
-base::Done Database::query(Sql sql, std::initializer_list<Value> values, const std::function<bool(const Row&)>& each) {
+base::Done Database::query_values(Sql sql, std::span<const Value> values, const std::function<bool(const Row&)>& each) {
     sqlite3_stmt* prepared = statement(sql);
     if (prepared == nullptr) {
         return std::unexpected(fault_of(sqlite3_extended_errcode(handle_)));

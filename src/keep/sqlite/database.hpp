@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -26,6 +27,9 @@ public:
     base::Result<std::int64_t> run(Sql sql, std::initializer_list<Value> values) override;
     base::Done query(Sql sql, std::initializer_list<Value> values,
                      const std::function<bool(const Row&)>& each) override;
+    base::Result<std::int64_t> run_values(Sql sql, std::span<const Value> values) override;
+    base::Done query_values(Sql sql, std::span<const Value> values,
+                            const std::function<bool(const Row&)>& each) override;
     base::Done each_column(const std::function<void(std::string_view, std::string_view)>& each) override;
 
     // The hot path's lookups and writes, without a callback. Result codes of SQLite.
@@ -37,7 +41,8 @@ public:
 private:
     explicit Database(sqlite3* handle) : handle_(handle) {}
     sqlite3* handle_;
-    std::unordered_map<const char*, sqlite3_stmt*> statements_;
+    std::unordered_map<const char*, sqlite3_stmt*> statements_;  // of literals, by their address
+    std::map<std::string, sqlite3_stmt*, std::less<>> of_catalog_;
 };
 
 }  // namespace wordkeep::keep::sqlite

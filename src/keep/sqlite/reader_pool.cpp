@@ -28,6 +28,13 @@ public:
                      const std::function<bool(const Row&)>& each) override {
         return database_->query(sql, values, each);
     }
+    base::Result<std::int64_t> run_values(Sql sql, std::span<const Value> values) override {
+        return database_->run_values(sql, values);
+    }
+    base::Done query_values(Sql sql, std::span<const Value> values,
+                            const std::function<bool(const Row&)>& each) override {
+        return database_->query_values(sql, values, each);
+    }
     base::Done each_column(const std::function<void(std::string_view, std::string_view)>& each) override {
         return database_->each_column(each);
     }
