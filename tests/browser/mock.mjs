@@ -8,13 +8,16 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const hex = (number) => number.toString(16).padStart(16, "0");
-const owner = { id: hex(7), name: "Айгүл", role: "owner" };
+const member = { id: hex(7), name: "Айгүл" };
 
 export class MockServer {
   inquiries = []; // newest first; those with live_order false stand last
   mailboxes = [];
   setup = { handshake_seen: true, test_received: true, first_message: true, policy_published: true };
   signedIn = true;
+  role = "owner";
+  turn = { due: "2026-01-30", days_left: 20, erased: 0, fading: 0 };
+  erasure = { running: false, stopped: false, failed: false, done: 0, all: 0 };
   // Set by a test: called before an answer; returns { status, body } to answer that instead.
   intercept = () => null;
   #streams = new Set();
@@ -113,7 +116,7 @@ export class MockServer {
 
   #api(method, url, body, response) {
     const route = `${method} ${url.pathname.slice("/api/v1".length)}`;
-    const id = /^(GET|PATCH) \/inquiries\/([0-9a-f]{16})$/.exec(route)?.[2];
+    const id = /^(GET|PATCH|DELETE) \/inquiries\/([0-9a-f]{16})$/.exec(route)?.[2];
     if (route === "GET /session") {
       this.#json(response, 200, this.#session());
     } else if (route === "POST /session") {
@@ -131,6 +134,18 @@ export class MockServer {
       this.#json(response, 200, this.setup);
     } else if (route === "GET /inquiries") {
       this.#json(response, 200, this.#page(url.searchParams));
+    } else if (route === "GET /turn") {
+      this.#json(response, 200, this.turn);
+    } else if (route === "POST /erasures/search") {
+      this.#json(response, 200, this.#matching(body));
+    } else if (route === "POST /erasures") {
+      this.#eraseMatching(body);
+      this.#json(response, 202, this.erasure);
+    } else if (route === "GET /erasures/current") {
+      this.#json(response, 200, this.erasure);
+    } else if (id && method === "DELETE") {
+      this.erase(this.inquiries.find((each) => each.id === id));
+      this.#json(response, 200, { texts: 1 });
     } else if (id) {
       this.#one(id, body, response);
     } else {
@@ -139,7 +154,7 @@ export class MockServer {
   }
 
   #session() {
-    return this.signedIn ? { signed_in: true, first_run: false, staff: owner } : { signed_in: false, first_run: false };
+    return this.signedIn ? { signed_in: true, first_run: false, staff: { ...member, role: this.role } } : { signed_in: false, first_run: false };
   }
 
   #signIn({ password }, response) {
@@ -172,6 +187,27 @@ export class MockServer {
     }
     const next = at < this.inquiries.length ? rows.at(-1)?.id ?? null : null;
     return { inquiries: rows, next, counts: this.counts(), warming: false };
+  }
+
+  #wanted({ match, text }) {
+    const words = text.toLowerCase().trim().split(/\s+/);
+    const fits = (kept) => (match === "exact" ? kept === text.trim() : words.every((word) => kept.toLowerCase().includes(word)));
+    return this.inquiries.filter(({ parts }) => parts.some((part) => fits(part.text)));
+  }
+
+  #matching(body) {
+    const wanted = this.#wanted(body);
+    return { texts: wanted.length, inquiries: wanted.length, examples: wanted.slice(0, 3).map(({ parts }) => parts[0].text) };
+  }
+
+  // Slow enough that its progress can be seen.
+  #eraseMatching(body) {
+    const wanted = this.#wanted(body);
+    this.erasure = { running: true, stopped: false, failed: false, done: 0, all: wanted.length };
+    setTimeout(() => {
+      wanted.forEach((inquiry) => this.erase(inquiry));
+      this.erasure = { ...this.erasure, running: false, done: wanted.length };
+    }, 900);
   }
 
   #one(id, body, response) {

@@ -1,6 +1,8 @@
 // The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
 import { asProblem, Problem, problemOf } from "./problem";
-import type { Inquiry, Mailbox, Page, Session, Setup, State, View } from "./types";
+import type {
+  EraseFound, EraseMatch, EraseProgress, Inquiry, Mailbox, Page, Session, Setup, State, Turn, View,
+} from "./types";
 
 const patienceMs = 20_000;
 
@@ -59,6 +61,12 @@ export const api = {
     request<Inquiry>("PATCH", `/inquiries/${encodeURIComponent(id)}`, { state, expected }),
   mailboxes: async () => (await request<{ mailboxes: Mailbox[] }>("GET", "/mailboxes")).mailboxes,
   setup: () => request<Setup>("GET", "/setup"),
+  eraseInquiry: (id: string) => request<void>("DELETE", `/inquiries/${encodeURIComponent(id)}`),
+  findToErase: (match: EraseMatch, text: string) => request<EraseFound>("POST", "/erasures/search", { match, text }),
+  startErasure: (match: EraseMatch, text: string) => request<EraseProgress>("POST", "/erasures", { match, text }),
+  erasure: () => request<EraseProgress>("GET", "/erasures/current"),
+  stopErasure: () => request<EraseProgress>("DELETE", "/erasures/current"),
+  turn: () => request<Turn>("GET", "/turn"),
 };
 
 export type Api = typeof api;

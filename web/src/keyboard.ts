@@ -3,6 +3,7 @@
 
 export type Command =
   | "next" | "previous" | "first" | "last" | "open" | "back" | "done" | "keep" | "undo" | "instagram" | "filter" | "help"
+  | "erase"
   | "view.new" | "view.open" | "view.done" | "view.fading";
 
 export interface Press {
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   o: "keep",
   u: "undo",
   i: "instagram",
+  Delete: "erase",
   "/": "filter",
   "?": "help",
   "1": "view.new",

@@ -53,6 +53,31 @@ export interface Session {
   readonly staff?: StaffMember;
 }
 
+// Erasing many: a dry run, and how far an erasure is.
+export type EraseMatch = "exact" | "words";
+
+export interface EraseFound {
+  readonly texts: number;
+  readonly inquiries: number;
+  readonly examples: readonly string[];
+}
+
+export interface EraseProgress {
+  readonly running: boolean;
+  readonly stopped: boolean;
+  readonly failed: boolean;
+  readonly done: number;
+  readonly all: number;
+}
+
+// The next turn of retention: the day it is due, and what it will do.
+export interface Turn {
+  readonly due: string;
+  readonly days_left: number;
+  readonly erased: number;
+  readonly fading: number;
+}
+
 // What the list shows; it lives in the address.
 export interface View {
   readonly state: State;

@@ -2,8 +2,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Desk } from "../desk/desk";
 import { number, t } from "../i18n";
+import { mayErase } from "../rights";
+import type { Inquiry } from "../types";
 import { Announcer } from "./announcer";
 import { Banner } from "./banner";
+import { EraseManySheet } from "./erase_many_sheet";
+import { EraseSheet } from "./erase_sheet";
 import { HelpSheet } from "./help_sheet";
 import { ListPane } from "./list_pane";
 import { ReadingPane } from "./reading_pane";
@@ -13,7 +17,7 @@ import { ToastPlace } from "./toast_place";
 import { useKeys } from "./use_keys";
 import { WhySheet } from "./why_sheet";
 
-export type SheetName = "help" | "settings" | "why";
+export type SheetName = "help" | "settings" | "why" | "erase_many";
 
 function useTitle(desk: Desk): void {
   const fresh = desk.counts.value?.new ?? 0;
@@ -27,17 +31,21 @@ export function DeskPage({ desk }: { desk: Desk }) {
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const close = () => setSheet(null);
   useTitle(desk);
-  useKeys(desk, () => setSheet("help"));
+  const [toErase, setToErase] = useState<Inquiry | null>(null);
+  const erase = () => setToErase(mayErase() ? desk.current : null);
+  useKeys(desk, { help: () => setSheet("help"), erase });
   return (
     <div class="desk" data-reading={desk.opened.value !== null}>
       <Sidebar desk={desk} onSheet={setSheet} />
       <Banner desk={desk} />
       <ListPane desk={desk} onWhy={() => setSheet("why")} />
-      <ReadingPane desk={desk} />
+      <ReadingPane desk={desk} onErase={erase} />
       <ToastPlace desk={desk} />
       <Announcer />
       {sheet === "help" && <HelpSheet onClose={close} />}
-      {sheet === "settings" && <Settings onClose={close} onHelp={() => setSheet("help")} />}
+      {sheet === "settings" && <Settings onClose={close} onSheet={setSheet} />}
+      {sheet === "erase_many" && <EraseManySheet onClose={close} />}
+      {toErase !== null && <EraseSheet inquiry={toErase} onClose={() => setToErase(null)} />}
       {sheet === "why" && <WhySheet onClose={close} />}
     </div>
   );

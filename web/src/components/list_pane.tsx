@@ -3,6 +3,7 @@ import type { Desk } from "../desk/desk";
 import { t } from "../i18n";
 import { Checklist } from "./checklist";
 import { EmptyState } from "./empty_state";
+import { TurnNotice } from "./turn_notice";
 import { VirtualList } from "./virtual_list";
 
 const skeletonRows = [86, 62, 94, 71, 55, 90, 66, 80];
@@ -59,6 +60,7 @@ export function ListPane({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
           {t("list.warming")}
         </p>
       )}
+      <TurnNotice desk={desk} />
       <Checklist desk={desk} />
       <Body key={`${state} ${desk.view.value.mailbox ?? ""}`} desk={desk} onWhy={onWhy} />
     </main>

@@ -4,6 +4,7 @@ import { copyText } from "../clipboard";
 import type { Desk } from "../desk/desk";
 import { tell } from "../desk/notices";
 import { plural, t } from "../i18n";
+import { mayErase } from "../rights";
 import type { Inquiry } from "../types";
 import { Key } from "./help_sheet";
 import { Icon, type IconName } from "./icon";
@@ -72,7 +73,7 @@ function StateActions({ desk, inquiry }: { desk: Desk; inquiry: Inquiry }) {
   );
 }
 
-function Actions({ desk, inquiry }: { desk: Desk; inquiry: Inquiry }) {
+function Actions({ desk, inquiry, onErase }: { desk: Desk; inquiry: Inquiry; onErase: () => void }) {
   const copy = async () => {
     const copied = await copyText(plainWords(inquiry.parts.map(({ text }) => text)));
     tell(() => t(copied ? "toast.copied" : "toast.uncopied"));
@@ -96,6 +97,7 @@ function Actions({ desk, inquiry }: { desk: Desk; inquiry: Inquiry }) {
         <kbd aria-hidden="true">i</kbd>
       </a>
       <IconButton name="copy" label={t("action.copy")} onClick={() => void copy()} />
+      {mayErase() && <IconButton name="erase" label={t("erase.action")} onClick={onErase} />}
     </Toolbar>
   );
 }
@@ -132,7 +134,7 @@ function Erased() {
   );
 }
 
-export function ReadingPane({ desk }: { desk: Desk }) {
+export function ReadingPane({ desk, onErase }: { desk: Desk; onErase: () => void }) {
   const inquiry = desk.opened.value;
   const erased = desk.openedErased.value;
   const close = () => {
@@ -147,7 +149,7 @@ export function ReadingPane({ desk }: { desk: Desk }) {
         <>
           <div class="pane-head">
             <IconButton name="back" class="back" label={t("action.back")} onClick={close} />
-            {!erased && <Actions desk={desk} inquiry={inquiry} />}
+            {!erased && <Actions desk={desk} inquiry={inquiry} onErase={onErase} />}
             <div class="pane-step">
               <IconButton name="previous" label={t("action.previous")} onClick={() => desk.move(-1)} />
               <IconButton name="next" label={t("action.next")} onClick={() => desk.move(1)} />

@@ -4,7 +4,9 @@ import { chooseLanguage, language, t } from "../i18n";
 import { languageNames, languages } from "../i18n/languages";
 import { chooseTheme, theme, themes } from "../preferences";
 import { leave, presence } from "../session";
+import { mayErase } from "../rights";
 import { PublicLinks } from "./auth_frame";
+import type { SheetName } from "./desk_page";
 import { Sheet } from "./sheet";
 
 function Choice(props: { name: string; checked: boolean; onChoose: () => void; lang?: string; children: ComponentChildren }) {
@@ -16,7 +18,7 @@ function Choice(props: { name: string; checked: boolean; onChoose: () => void; l
   );
 }
 
-export function Settings({ onClose, onHelp }: { onClose: () => void; onHelp: () => void }) {
+export function Settings({ onClose, onSheet }: { onClose: () => void; onSheet: (sheet: SheetName) => void }) {
   const now = presence.value;
   return (
     <Sheet title={t("settings.title")} kind="drawer" onClose={onClose}>
@@ -43,9 +45,14 @@ export function Settings({ onClose, onHelp }: { onClose: () => void; onHelp: () 
         ))}
       </fieldset>
       <div class="sheet-links">
-        <button type="button" class="link" onClick={onHelp}>
+        <button type="button" class="link" onClick={() => onSheet("help")}>
           {t("settings.keys")}
         </button>
+        {mayErase() && (
+          <button type="button" class="link" onClick={() => onSheet("erase_many")}>
+            {t("erase.many.title")}
+          </button>
+        )}
         <PublicLinks />
       </div>
       <footer class="sheet-foot">

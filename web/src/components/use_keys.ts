@@ -38,7 +38,12 @@ function goTo(desk: Desk, state: State): void {
   desk.go({ ...desk.view.value, state });
 }
 
-function carryOut(desk: Desk, command: Command, onHelp: () => void): void {
+export interface Sheets {
+  help(): void;
+  erase(): void;
+}
+
+function carryOut(desk: Desk, command: Command, sheets: Sheets): void {
   const acts: Record<Command, () => void> = {
     next: () => move(desk, 1),
     previous: () => move(desk, -1),
@@ -54,7 +59,8 @@ function carryOut(desk: Desk, command: Command, onHelp: () => void): void {
     undo: () => desk.undo(),
     instagram: () => document.querySelector<HTMLAnchorElement>("[data-instagram]")?.click(),
     filter: () => document.querySelector<HTMLElement>("[data-filter]")?.focus(),
-    help: onHelp,
+    help: () => sheets.help(),
+    erase: () => sheets.erase(),
     "view.new": () => goTo(desk, "new"),
     "view.open": () => goTo(desk, "open"),
     "view.done": () => goTo(desk, "done"),
@@ -63,7 +69,7 @@ function carryOut(desk: Desk, command: Command, onHelp: () => void): void {
   acts[command]();
 }
 
-export function useKeys(desk: Desk, onHelp: () => void): void {
+export function useKeys(desk: Desk, sheets: Sheets): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]") !== null) {
@@ -74,7 +80,7 @@ export function useKeys(desk: Desk, onHelp: () => void): void {
       const repeats = command === "next" || command === "previous";
       if (command !== null && (!event.repeat || repeats)) {
         event.preventDefault();
-        carryOut(desk, command, onHelp);
+        carryOut(desk, command, sheets);
       }
     };
     addEventListener("keydown", pressed);

@@ -1,0 +1,30 @@
+"""A browser's view of the API: a cookie, the headers a browser adds by itself, and the first sign-in."""
+import json
+
+PASSWORD = "правильный пароль"
+
+
+class Page:
+    """A browser's view: a cookie, and the headers a browser adds by itself."""
+
+    def __init__(self, kept):
+        self.kept = kept
+        self.cookie = ""
+
+    def ask(self, method, path, body=None, **headers):
+        sent = {"Sec-Fetch-Site": "same-origin", "Content-Type": "application/json", "Cookie": self.cookie}
+        sent.update({name.replace("_", "-"): value for name, value in headers.items()})
+        raw = None if body is None else json.dumps(body).encode()
+        status, answer, content = self.kept.ask(method, path, raw, sent)
+        if answer.get("Set-Cookie"):
+            self.cookie = answer["Set-Cookie"].split(";")[0]
+            self.set_cookie = answer["Set-Cookie"]
+        return status, json.loads(content) if content else None
+
+
+def signed_in(kept):
+    page = Page(kept)
+    token = kept.read_owner_link().split("#welcome=")[1]
+    status, session = page.ask("POST", "/api/v1/first-run", {"token": token, "name": "Айгүл", "password": PASSWORD})
+    assert status == 201, session
+    return page, token
