@@ -20,6 +20,8 @@
 #include "crm/staff.hpp"
 #include "crm/turn.hpp"
 #include "desk/desk.hpp"
+#include "desk/search/search_index.hpp"
+#include "desk/search/search_warm_up.hpp"
 #include "instagram/verified.hpp"
 #include "keep/store.hpp"
 
@@ -28,6 +30,8 @@ namespace wordkeep::api {
 struct App {
     keep::Store& store;
     desk::Desk& desk;
+    desk::SearchIndex& search;
+    desk::SearchWarmUp& search_warm_up;
     crm::KeyChain& keys;
     crm::Intake& intake;
     crm::Eraser& eraser;

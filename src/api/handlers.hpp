@@ -24,6 +24,9 @@ void change_inquiry(App& app, http::Request&& request, http::Reply reply, const 
 void list_mailboxes(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 [[nodiscard]] std::vector<std::string> render_changes(App& app, const LiveChanges& changes);
 
+// search.cpp
+void search_inquiries(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void show_similar(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 // erasures.cpp
 void erase_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void find_to_erase(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);

@@ -73,6 +73,14 @@ void add_listener(std::vector<MetricFamily>& families, const base::Metrics& metr
     add_gauge(families, "wordkeep_live_readers", "Pages that follow live", metrics.live_readers.value());
 }
 
+// Intake and the list don't wait for the search, so this says how far it is and doesn't make the answer a no.
+std::string search_readiness(const App& app) {
+    const desk::SearchWarmUp::Progress progress = app.search_warm_up.progress();
+    return progress.ended ? std::string()
+                          : "search: " + std::to_string(progress.done) + " of " + std::to_string(progress.all) +
+                                " texts can be found so far\n";
+}
+
 }  // namespace
 
 void show_health(App&, http::Request&&, http::Reply reply) {
@@ -81,7 +89,7 @@ void show_health(App&, http::Request&&, http::Reply reply) {
 
 void show_readiness(App& app, http::Request&&, http::Reply reply) {
     switch (app.store.state()) {
-        case keep::StoreState::open: reply(text_answer(200, "ready\n")); return;
+        case keep::StoreState::open: reply(text_answer(200, "ready\n" + search_readiness(app))); return;
         case keep::StoreState::paused:
             reply(text_answer(
                 503, "the store cannot be written (disk full or read-only); it is tried again every second\n"));

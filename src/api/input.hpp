@@ -29,5 +29,8 @@ private:
 
 // Takes exactly these members, all texts. Fault: invalid, naming the member. body is wiped.
 base::Result<TextObject> read_object(std::string& body, std::initializer_list<std::string_view> members);
+// The same with members that may be missing: they read as empty texts.
+base::Result<TextObject> read_object(std::string& body, std::initializer_list<std::string_view> members,
+                                     std::initializer_list<std::string_view> optional);
 
 }  // namespace wordkeep::api

@@ -45,6 +45,8 @@ std::vector<http::Route> routes(App& app) {
         {Method::get, "/api/v1/inquiries", signed_in(app, list_inquiries)},
         {Method::get, "/api/v1/inquiries/{id}", signed_in(app, show_inquiry)},
         {Method::patch, "/api/v1/inquiries/{id}", signed_in(app, change_inquiry)},
+        {Method::post, "/api/v1/inquiries/search", signed_in(app, search_inquiries)},
+        {Method::get, "/api/v1/inquiries/{id}/similar", signed_in(app, show_similar)},
         {Method::get, "/api/v1/mailboxes", signed_in(app, list_mailboxes)},
         {Method::del, "/api/v1/inquiries/{id}", signed_in(app, erase_inquiry)},
         {Method::post, "/api/v1/erasures/search", signed_in(app, find_to_erase)},

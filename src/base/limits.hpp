@@ -44,6 +44,16 @@ inline constexpr std::uint32_t retry_after_seconds = 5;
 // Bursts.
 inline constexpr std::size_t bursts_open_max = 65'536;
 
+// Searching.
+inline constexpr std::size_t search_query_bytes_max = 4UL * 1024;    // what goes beyond is left out
+inline constexpr std::size_t search_query_words_max = 16;            // and filters as many
+inline constexpr std::size_t search_postings_read_max = 12'000'000;  // places read for one query
+inline constexpr std::size_t search_terms_a_word_max = 65'536;       // words that one word of a query may stand for
+inline constexpr std::size_t search_phrases_checked_max = 100'000;   // inquiries in which a phrase is looked for
+inline constexpr std::size_t search_changes_waiting_max = 4096;      // while a search is running
+inline constexpr std::size_t search_words_a_text_max = 12'000;       // of one text; what goes beyond is not found
+inline constexpr std::size_t similar_rows_max = 5;
+
 // The desk and the API.
 inline constexpr std::size_t page_rows_max = 200;
 inline constexpr std::size_t undo_steps_max = 100;

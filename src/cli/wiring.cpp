@@ -1,5 +1,6 @@
 #include "cli/wiring.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <thread>
 
@@ -15,6 +16,9 @@
 #include "crm/key_chain.hpp"
 #include "crm/staff.hpp"
 #include "crm/turn.hpp"
+#include "desk/listeners.hpp"
+#include "desk/search/search_index.hpp"
+#include "desk/search/search_warm_up.hpp"
 #include "http/server.hpp"
 #include "keep/sqlite/sqlite_engine.hpp"
 
@@ -69,12 +73,14 @@ public:
           bursts_(config.burst_seconds, base::limits::bursts_open_max, clock),
           desk_(metrics_),
           live_(metrics_),
+          search_([this](base::InquiryId id) { return state_of(id); }),
+          listeners_(live_, search_),
           setup_(store_),
           turns_(
               store_, clock, std::chrono::days(config.turn_days),
               {[this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); }, [this] { desk_.faded(); }}),
           workers_(worker_threads, worker_jobs_max) {
-        desk_.listen(live_);
+        desk_.listen(listeners_);
     }
     ~ServiceParts() override { stop(); }
     ServiceParts(const ServiceParts&) = delete;
@@ -100,12 +106,32 @@ public:
             return loaded;
         }
         intake_.emplace(*keys_, masker_, bursts_, store_, random, metrics_,
-                        [this](auto outcomes, auto mailboxes) { desk_.committed(outcomes, mailboxes); });
+                        [this](auto outcomes, auto mailboxes, auto texts) {
+                            desk_.committed(outcomes, mailboxes);
+                            search_.committed(outcomes, mailboxes, texts);
+                        });
+        search_warm_up_.emplace(store_, keys_->vault(), search_);
         eraser_.emplace(store_, keys_->vault(), masker_,
                         [this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); });
-        app_.reset(new api::App{store_, desk_, *keys_, *intake_, *eraser_, turns_, *staff_, setup_, policy_,
-                                signatures_, base::FleetingText(std::string(config.instagram.verify_token)),
-                                config.public_url(), name_mailboxes(config, *keys_), workers_, live_, metrics_, log_,
+        app_.reset(new api::App{store_,
+                                desk_,
+                                search_,
+                                *search_warm_up_,
+                                *keys_,
+                                *intake_,
+                                *eraser_,
+                                turns_,
+                                *staff_,
+                                setup_,
+                                policy_,
+                                signatures_,
+                                base::FleetingText(std::string(config.instagram.verify_token)),
+                                config.public_url(),
+                                name_mailboxes(config, *keys_),
+                                workers_,
+                                live_,
+                                metrics_,
+                                log_,
                                 clock_});
         router_.emplace(api::routes(*app_));
         auto server = http::Server::open(server_options(config), *router_, metrics_, log_);
@@ -124,6 +150,9 @@ public:
                 log_.error(
                     "the desk could not read what is kept; restart Wordkeep, and if this comes again, restore a "
                     "backup");
+            }
+            if (auto done = search_warm_up_->run(std::max(1U, std::thread::hardware_concurrency())); !done) {
+                log_.error("some of what is kept could not be opened for searching; it is listed, but not found");
             }
         });
     }
@@ -147,6 +176,7 @@ public:
         }
         workers_.stop();
         if (warm_up_.joinable()) {
+            search_warm_up_->stop();
             warm_up_.join();
         }
         store_.close();
@@ -155,16 +185,34 @@ public:
 private:
     void note_erased(std::span<const keep::Outcome> outcomes) {
         desk_.erased(outcomes);
+        search_.erased(outcomes);
         metrics_.texts_erased.add(outcomes.size());
     }
     void follow_other_programs() {
-        if (desk_.warming() || !store_.changed_by_others()) {
+        if (desk_.warming() || !search_warm_up_->progress().ended || !store_.changed_by_others()) {
             return;
         }
-        if (auto done = store_.run([this](keep::Connection& connection) { return desk_.reconcile(connection); });
-            !done) {
+        if (auto done = store_.run([this](keep::Connection& connection) { return reconcile(connection); }); !done) {
             log_.warning("another program changed the store, and the desk could not read it anew");
         }
+    }
+    base::Done reconcile(keep::Connection& connection) {
+        if (auto done = desk_.reconcile(connection); !done) {
+            return done;
+        }
+        std::vector<base::MessageId> messages;
+        base::Done read = keep::each_message_place(connection, [&](base::MessageId id, base::InquiryId) {
+            messages.push_back(id);
+            return true;
+        });
+        if (read) {
+            search_.keep_only(messages);
+        }
+        return read;
+    }
+    [[nodiscard]] std::optional<keep::InquiryState> state_of(base::InquiryId id) const {
+        const auto listed = desk_.find(id);
+        return listed ? std::optional(listed->state) : std::nullopt;
     }
     void turn_if_due() {
         const auto erased = turns_.tick();
@@ -185,11 +233,14 @@ private:
     crm::Bursts bursts_;
     desk::Desk desk_;
     api::LiveFeed live_;
+    desk::SearchIndex search_;
+    desk::BothListeners listeners_;
     crm::Setup setup_;
     crm::Turns turns_;
     base::WorkerPool workers_;
     std::unique_ptr<crm::KeyChain> keys_;
     std::unique_ptr<crm::Staff> staff_;
+    std::optional<desk::SearchWarmUp> search_warm_up_;
     std::optional<crm::Intake> intake_;
     std::optional<crm::Eraser> eraser_;
     std::unique_ptr<api::App> app_;

@@ -31,7 +31,8 @@ void count(base::Metrics& metrics, keep::Effect effect) {
 
 struct Intake::Prepared {
     std::vector<keep::Change> changes;
-    std::vector<base::MailboxId> mailboxes;  // one for each change
+    std::vector<base::MailboxId> mailboxes;          // one for each change
+    std::vector<std::optional<base::Masked>> texts;  // one for each change; wiped when the receipt has been told
 };
 
 Intake::Intake(const KeyChain& keys, const words::Masker& masker, Bursts& bursts, keep::Store& store,
@@ -44,24 +45,25 @@ Intake::Intake(const KeyChain& keys, const words::Masker& masker, Bursts& bursts
       metrics_(metrics),
       listener_(std::move(listener)) {}
 
-keep::Change Intake::change_for(const instagram::Event& event, base::MailboxId mailbox, const seal::EpochKeys& keys) {
+keep::Change Intake::change_for(const instagram::Event& event, base::MailboxId mailbox, const seal::EpochKeys& keys,
+                                std::optional<base::Masked>& text) {
     constexpr auto table = seal::SealedTable::message;
     const seal::Vault& vault = keys_.vault();
     const keep::MessageKey key = message_key(event.mid, keys, random_);
     switch (event.action) {
         case instagram::EventAction::keep: {
             const BurstPlace burst = bursts_.join(event.sender, mailbox, key.current);
-            const base::Masked masked = masker_.mask(event.text.peek());
+            text.emplace(masker_.mask(event.text.peek()));
             return keep::KeepText{
-                key, {burst.inquiry, burst.part, mailbox}, vault.seal(table, key.current.value(), masked)};
+                key, {burst.inquiry, burst.part, mailbox}, vault.seal(table, key.current.value(), *text)};
         }
         case instagram::EventAction::replace: {
-            const base::Masked masked = masker_.mask(event.text.peek());
+            text.emplace(masker_.mask(event.text.peek()));
             const base::InquiryId own = *base::InquiryId::from_stored(key.current.value());
             keep::ReplaceText change{
-                key, {own, 0, mailbox}, vault.seal(table, key.current.value(), masked), std::nullopt};
+                key, {own, 0, mailbox}, vault.seal(table, key.current.value(), *text), std::nullopt};
             if (key.previous) {
-                change.for_previous = vault.seal(table, key.previous->value(), masked);
+                change.for_previous = vault.seal(table, key.previous->value(), *text);
             }
             return change;
         }
@@ -76,9 +78,10 @@ Intake::Prepared Intake::prepare(instagram::Delivery&& delivery) {
     Prepared prepared;
     prepared.changes.reserve(taken.events.size());
     prepared.mailboxes.reserve(taken.events.size());
+    prepared.texts.resize(taken.events.size());
     for (const instagram::Event& event : taken.events) {
         const base::MailboxId mailbox = keys_.mailbox(event.account);
-        prepared.changes.push_back(change_for(event, mailbox, *keys));
+        prepared.changes.push_back(change_for(event, mailbox, *keys, prepared.texts[prepared.changes.size()]));
         prepared.mailboxes.push_back(mailbox);
         if (event.shortened) {
             metrics_.texts_shortened.add();
@@ -99,7 +102,8 @@ void Intake::take(instagram::Delivery&& delivery, std::move_only_function<void(b
     // Shared with the batch, because a refused submit must still be able to call it.
     auto answer = std::make_shared<std::move_only_function<void(base::Done)>>(std::move(done));
     keep::Batch batch{std::move(prepared.changes),
-                      [this, answer, mailboxes = std::move(prepared.mailboxes)](base::Result<keep::Receipt> receipt) {
+                      [this, answer, mailboxes = std::move(prepared.mailboxes),
+                       texts = std::move(prepared.texts)](base::Result<keep::Receipt> receipt) {
                           if (!receipt) {
                               (*answer)(std::unexpected(receipt.error()));
                               return;
@@ -107,7 +111,7 @@ void Intake::take(instagram::Delivery&& delivery, std::move_only_function<void(b
                           for (const keep::Outcome& outcome : *receipt) {
                               count(metrics_, outcome.effect);
                           }
-                          listener_(*receipt, mailboxes);
+                          listener_(*receipt, mailboxes, texts);
                           (*answer)({});
                       }};
     if (auto submitted = store_.submit(std::move(batch)); !submitted) {

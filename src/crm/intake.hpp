@@ -6,9 +6,11 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 
 #include "base/log.hpp"
+#include "base/masked.hpp"
 #include "base/metrics.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
@@ -20,8 +22,10 @@
 
 namespace wordkeep::crm {
 
-// Hears what a commit did; on the writer thread, must be quick.
-using CommitListener = std::function<void(std::span<const keep::Outcome>, std::span<const base::MailboxId>)>;
+// Hears what a commit did; on the writer thread, must be quick. One mailbox and one text for each outcome; no text
+// where the change was an unsend. Nothing of a text may be kept but what the desk's index makes of it.
+using CommitListener = std::function<void(std::span<const keep::Outcome>, std::span<const base::MailboxId>,
+                                          std::span<const std::optional<base::Masked>>)>;
 
 // Thread-safe. Everything it refers to outlives it.
 class Intake {
@@ -36,7 +40,9 @@ public:
 private:
     struct Prepared;
     Prepared prepare(instagram::Delivery&& delivery);
-    keep::Change change_for(const instagram::Event& event, base::MailboxId mailbox, const seal::EpochKeys& keys);
+    // text: set to what is kept, unless the event takes a text back.
+    keep::Change change_for(const instagram::Event& event, base::MailboxId mailbox, const seal::EpochKeys& keys,
+                            std::optional<base::Masked>& text);
 
     const KeyChain& keys_;
     const words::Masker& masker_;

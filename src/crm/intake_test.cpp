@@ -51,7 +51,8 @@ protected:
     }
     void open_intake(std::chrono::seconds burst_window) {
         bursts_ = std::make_unique<Bursts>(burst_window, 100, clock_);
-        intake_ = std::make_unique<Intake>(*keys_, masker_, *bursts_, *store_, random_, metrics_, [](auto, auto) {});
+        intake_ =
+            std::make_unique<Intake>(*keys_, masker_, *bursts_, *store_, random_, metrics_, [](auto, auto, auto) {});
     }
     // True: answered 200.
     bool take(EventAction action, const std::string& mid, const std::string& text = "",

@@ -1,0 +1,77 @@
+#include "words/search/stems.hpp"
+
+#include <libstemmer.h>
+
+#include <algorithm>
+
+#include "base/check.hpp"
+#include "words/search/kyrgyz_stem.hpp"
+#include "words/search/search_words.hpp"
+#include "words/search/sound.hpp"
+
+namespace wordkeep::words {
+
+namespace {
+
+enum class Language : std::uint64_t { russian = 1, kyrgyz = 2, english = 3 };
+
+std::uint64_t key_of(Language language, std::string_view stem) {
+    std::uint64_t state = static_cast<std::uint64_t>(language) * 0x9e3779b97f4a7c15ULL;
+    for (const char byte : stem) {
+        state = (state ^ static_cast<unsigned char>(byte)) * 0x9e3779b97f4a7c15ULL + (state >> 29U);
+    }
+    state ^= state >> 32U;
+    state *= 0xd6e8feb86659fd93ULL;
+    return state ^ (state >> 32U);
+}
+
+std::string_view stemmed(sb_stemmer& stemmer, std::string_view word) {
+    // libstemmer's own type for a byte is unsigned char; the bytes are the same.
+    const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());  // NOLINT
+    const sb_symbol* stem = sb_stemmer_stem(&stemmer, bytes, static_cast<int>(word.size()));
+    base::check(stem != nullptr, "there is memory for a stem");
+    return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(&stemmer))};  // NOLINT
+}
+
+// Latin letters leave the soft sign out, and without it the stemmer doesn't know a reflexive infinitive.
+std::string with_soft_sign(const std::string& word) {
+    constexpr std::string_view heard = "тся";
+    return word.ends_with(heard) ? word.substr(0, word.size() - heard.size()) + "ться" : word;
+}
+
+bool has_digit(std::string_view text) {
+    return std::ranges::any_of(text, [](char byte) { return byte >= '0' && byte <= '9'; });
+}
+
+}  // namespace
+
+void Stemmer::Delete::operator()(sb_stemmer* stemmer) const {
+    sb_stemmer_delete(stemmer);
+}
+
+Stemmer::Stemmer() : russian_(sb_stemmer_new("russian", "UTF_8")), english_(sb_stemmer_new("english", "UTF_8")) {
+    base::check(russian_ != nullptr && english_ != nullptr, "libstemmer has Russian and English");
+}
+
+Stems Stemmer::stems_of(std::string_view form) {
+    Stems stems;
+    const bool latin = form[0] >= 'a' && form[0] <= 'z';
+    if (form.size() < (latin ? 3 : 6) || has_digit(form)) {
+        return stems;
+    }
+    const std::string cyrillic = cyrillic_of(long_sound_of_form(form));
+    const std::string_view russian = stemmed(*russian_, latin ? with_soft_sign(cyrillic) : std::string(form));
+    stems.keys[stems.count++] = key_of(Language::russian, sound_of_form(russian));
+    stems.keys[stems.count++] = key_of(Language::kyrgyz, sound_of_form(kyrgyz_stem(cyrillic)));
+    if (latin) {
+        stems.keys[stems.count++] = key_of(Language::english, stemmed(*english_, form));
+    }
+    return stems;
+}
+
+std::string Stemmer::stem_sound(std::string_view form) {
+    const bool latin = form[0] >= 'a' && form[0] <= 'z';
+    return sound_of_form(stemmed(latin ? *english_ : *russian_, form));
+}
+
+}  // namespace wordkeep::words
