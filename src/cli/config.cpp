@@ -1,5 +1,7 @@
 #include "cli/config.hpp"
 
+#include <unistd.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -220,6 +222,25 @@ Environment process_environment() {
         const char* value = std::getenv(name.c_str());  // NOLINT(concurrency-mt-unsafe): before any thread starts
         return value == nullptr ? std::nullopt : std::optional<std::string>(value);
     };
+}
+
+std::vector<std::string> process_variable_names() {
+    std::vector<std::string> names;
+    for (char** entry = environ; *entry != nullptr; ++entry) {
+        const std::string_view text(*entry);
+        names.emplace_back(text.substr(0, text.find('=')));
+    }
+    return names;
+}
+
+base::Done check_variable_names(const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+        if (const auto near = misspelt_variable(name)) {
+            return base::fault(FaultKind::invalid,
+                               "unknown setting " + name + " in the environment; did you mean " + *near + "?");
+        }
+    }
+    return {};
 }
 
 base::Result<Config> read_config(const std::filesystem::path& file, const Environment& environment) {

@@ -69,6 +69,11 @@ struct Config {
 // Looks up an environment variable; none if it isn't set.
 using Environment = std::function<std::optional<std::string>(const std::string&)>;
 [[nodiscard]] Environment process_environment();
+// The names of all variables of the process.
+[[nodiscard]] std::vector<std::string> process_variable_names();
+// Fault: invalid, if a name begins like a setting's (WORDKEEP_SECTION_) and is none: a typing mistake that would
+// otherwise be passed over in silence.
+[[nodiscard]] base::Done check_variable_names(const std::vector<std::string>& names);
 
 // Fault: invalid or not_found; says which key or variable, and what would be right.
 base::Result<Config> read_config(const std::filesystem::path& file, const Environment& environment);

@@ -55,6 +55,15 @@ TEST_F(ConfigTest, reads_what_is_written_and_keeps_the_rest_at_its_default) {
     EXPECT_EQ(*config->master_key_path(), folder_ / "master.key");
 }
 
+TEST(VariableNames, a_typing_mistake_is_told_and_what_is_no_setting_is_nobodys_business) {
+    EXPECT_TRUE(check_variable_names(
+        {"PATH", "WORDKEEP_BINARY", "WORDKEEP_SERVER_LISTEN", "WORDKEEP_INSTAGRAM_APP_SECRETS_FILE"}));
+    const auto wrong = check_variable_names({"HOME", "WORDKEEP_SERVER_LISTN"});
+    ASSERT_FALSE(wrong);
+    EXPECT_NE(wrong.error().message.find("WORDKEEP_SERVER_LISTEN?"), std::string::npos);
+    EXPECT_FALSE(check_variable_names({"WORDKEEP_SERVER_LISTEN_FILE"}));
+}
+
 TEST_F(ConfigTest, lets_the_environment_override_every_setting) {
     const auto config = read("[server]\nlisten = \"file\"\n", {{"WORDKEEP_SERVER_LISTEN", "variable"},
                                                                {"WORDKEEP_INSTAGRAM_APP_SECRETS", "a, b"},

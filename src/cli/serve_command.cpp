@@ -73,6 +73,9 @@ void run_until_told(Service& service, base::Log& log, const sigset_t& signals) {
 }
 
 int serve(const std::string& file, bool show_link) {
+    if (auto known = check_variable_names(process_variable_names()); !known) {
+        return failed(known.error());
+    }
     const auto config = read_config(file, process_environment());
     if (!config) {
         return failed(config.error());

@@ -163,6 +163,24 @@ std::string variable_name(const Setting& setting) {
     return name;
 }
 
+std::optional<std::string> misspelt_variable(std::string_view name) {
+    std::string nearest;
+    std::size_t fewest = std::numeric_limits<std::size_t>::max();
+    for (const Setting& setting : settings()) {
+        const std::string known = variable_name(setting);
+        if (name == known || (setting.secret && name == known + "_FILE")) {
+            return std::nullopt;
+        }
+        const std::string section = known.substr(0, known.size() - setting.key.size());
+        const std::size_t changes = changes_between(name, known);
+        if (name.starts_with(section) && changes < fewest) {
+            fewest = changes;
+            nearest = known;
+        }
+    }
+    return nearest.empty() ? std::nullopt : std::optional(nearest);
+}
+
 base::Result<SettingValue> value_from_text(const Setting& setting, const std::string& text) {
     switch (setting.kind) {
         case SettingKind::text: return SettingValue(text);

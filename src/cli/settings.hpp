@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ struct Setting {
 [[nodiscard]] std::string nearest_setting(std::string_view written);
 // WORDKEEP_SECTION_KEY
 [[nodiscard]] std::string variable_name(const Setting& setting);
+// The setting's variable that is nearest to a name that begins with WORDKEEP_ and a section's name, yet is none.
+[[nodiscard]] std::optional<std::string> misspelt_variable(std::string_view name);
 // What a variable's text means for this setting. Lists are comma separated.
 [[nodiscard]] base::Result<SettingValue> value_from_text(const Setting& setting, const std::string& text);
 
