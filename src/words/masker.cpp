@@ -43,6 +43,13 @@ void find_numbers(const Message& message, Candidates& out) {
     find_cards(message, out);
     find_ibans(message, out);
     find_ip_addresses(message, out);
+    find_accounts(message, out);
+    find_identities(message, out);
+    find_plates(message, out);
+    find_dates(message, out);
+    find_wallets(message, out);
+    find_trackings(message, out);
+    find_addresses(message, out);
 }
 
 }  // namespace

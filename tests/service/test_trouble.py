@@ -18,11 +18,11 @@ class FullDisk(unittest.TestCase):
     def test_answers_503_while_the_disk_is_full_and_recovers_by_itself(self):
         with Wordkeep() as kept:
             kept.start()
-            self.assertEqual(kept.deliver(delivery(message("vorher", "m_before"))), 200)
+            self.assertEqual(kept.deliver(delivery(message("есть размер?", "m_before"))), 200)
             # To the process a limit of file size is what a full disk is: a write that gets no room.
             _, hard = resource.prlimit(kept.process.pid, resource.RLIMIT_FSIZE)
             resource.prlimit(kept.process.pid, resource.RLIMIT_FSIZE, (1, hard))
-            body = delivery(message("voll", "m_full"))
+            body = delivery(message("сколько стоит?", "m_full"))
             status, headers, _ = kept.ask("POST", "/webhooks/instagram", body, {"X-Hub-Signature-256": sign(body)})
             self.assertEqual(status, 503)
             self.assertGreater(int(headers["Retry-After"]), 0)
@@ -31,8 +31,8 @@ class FullDisk(unittest.TestCase):
             resource.prlimit(kept.process.pid, resource.RLIMIT_FSIZE, (hard, hard))
             until(lambda: kept.ask("GET", "/readyz")[0] == 200, "the store to recover")
             self.assertEqual(kept.deliver(body), 200)
-            self.assertEqual(kept.texts(), ["voll", "vorher"])
-            self.assertNotIn("voll", kept.log.read_text())
+            self.assertEqual(kept.texts(), ["сколько стоит?", "есть размер?"])
+            self.assertNotIn("сколько стоит?", kept.log.read_text())
 
 
 def make_certificate(folder, name):

@@ -30,23 +30,25 @@ constexpr CueGroup groups[] = {
      "заказ буйрутма артикул модель модел чек квитанц товар договор серийн zakaz artikul заявк бронь ваучер "
      "купон промокод билет рейс позици каталог штрихкод заказым продукт order"},
     {cue::order, true,
-     "арт модел код кода коду лот imei имей sku order orders invoice item model article ref reference booking "
-     "serial buyrutma брони ticket flight арткул сери баркод barcode ean"},
+     "арт модел коду лот imei имей sku order orders invoice item model article ref reference booking serial "
+     "buyrutma брони ticket flight арткул баркод barcode ean"},
+    {cue::order | cue::filler, true, "код кода"},
     {cue::order | cue::passport, true, "id"},
     {cue::card, false,
      "карта карту карте карты картой картам картаг картас карточк karta kartu karty visa mastercard мастеркард "
      "эльк элкарт elcart elkart"},
     {cue::card, true, "card cards виза мир"},
     {cue::account, true, "счет счета счету счетом счете счеты account acc рс лс"},
-    {cue::account, false, "эсеп esep реквизит расчетн лицев schet"},
-    {cue::passport, false, "паспорт passport pasport удостоверени куболук idcard документ"},
-    {cue::passport, true, "удостов passport айди ид пасп док license licence права"},
+    {cue::account, false, "эсеп эсеб esep реквизит расчетн лицев schet"},
+    {cue::passport, true, "серия серии zagran удостов passport айди ид пасп док license licence права"},
+    {cue::passport, false, "загран паспорт passport pasport удостоверени куболук idcard документ"},
     {cue::tax_id, true, "инн пин пинфл иин бин inn pin iin жшшир жсн itn bin tin стир"},
     {cue::tax_id, false, "персональн"},
     {cue::insurance, false, "снилс snils страхов"},
     {cue::plate, false, "госномер машин машын тачк унаа автомоб mashin"},
     {cue::plate, true, "гос гоc авто car plate номерной такси taxi номера"},
-    {cue::tracking, false, "трек track накладн посылк отправлени сдэк cdek fedex жонот parcel waybill отслеж посылоч"},
+    {cue::tracking, false,
+     "trek трек track накладн посылк отправлени сдэк cdek fedex жонот parcel waybill отслеж посылоч"},
     {cue::tracking, true, "рпо dhl ups ems ттн тнн shipment awb package"},
     {cue::birth, false, "рожд родил birth туулган tuulgan дросп rozhd рожден roditelsa rodil"},
     {cue::birth, true, "др dob born"},
@@ -64,8 +66,8 @@ constexpr CueGroup groups[] = {
     {cue::link, false, "ссылк шилтем сайт website баракча страниц портфолио portfolio ssylk sait shiltem"},
     {cue::link, true, "link links site url блог blog page канал channel profile"},
     {cue::street, false,
-     "улиц кочос кочоз проспект переулок переулк бульвар шоссе тупик проезд набережн площад ulica ulits ulitc "
-     "kochos prospekt pereul улц"},
+     "улиц кочос кочоз проспект переулок переулк бульвар шоссе тупик проезд набережн ulica ulits ulitc kochos "
+     "prospekt pereul улц"},
     {cue::street, true, "ул кочо коч кч пр просп пер бул тупик наб тракт ul koch prospect пр-т кочосу кочого туйук"},
     {cue::english_street, true,
      "street st avenue ave road rd lane ln drive boulevard blvd square terrace crescent highway hwy str"},
@@ -74,7 +76,7 @@ constexpr CueGroup groups[] = {
     {cue::flat, true, "кв кварт под п эт оф комн apt flat floor kv домоф unit suite room блок"},
     {cue::flat, false,
      "квартир подъезд подьезд этаж офис батир кабат apartment kvartir podezd podyezd etazh etaj домофон"},
-    {cue::district, true, "мкр мкрн жм mkr мр мкрр"},
+    {cue::district, true, "восток юг джал джале vostok jal мкр мкрн жм mkr мр мкрр"},
     {cue::district, false, "микрорайон микрорайн жилмассив кичирайон mikroray mikrorai квартал"},
     {cue::address, false, "адрес дарег дарек address adres dareg darek"},
     {cue::money, true,
@@ -96,13 +98,13 @@ constexpr CueGroup groups[] = {
      "рост вес цена цены цене ценой баа size sizes price диагональ ост за стоит скидка скидку температура "
      "давление сумма сумму итого total remain память"},
     {cue::measure, false, "баасы длин ширин высот объем возраст"},
+    {cue::month, true,
+     "майы майга майында май мая майда майдын маю may jan feb mar apr jun jul aug sep sept oct nov dec янв фев "
+     "мар апр авг сен сент окт ноя дек maya iyun iyul"},
     {cue::month, false,
      "январ феврал март апрел июн июл август сентябр октябр ноябр декабр январь january february march april "
      "june july august september october november december yanvar fevral aprel iyunya iyulya avgust sentyabr "
      "oktyabr noyabr dekabr"},
-    {cue::month, true,
-     "май мая майда майдын маю may jan feb mar apr jun jul aug sep sept oct nov dec янв фев мар апр авг сен "
-     "сент окт ноя дек maya iyun iyul"},
     {cue::year, true, "года год жыл жылы жылдын year году гг jyl jyly goda"},
     {cue::filler, true, "и а потом дальше затем плюс анан жана тире пробел then and plus далее кийин дефис ещё еще"},
     {cue::ip, true, "ip айпи ип ipv4 ipv6 хост host addr"},
@@ -133,7 +135,8 @@ std::vector<CueWord> all_cue_words() {
         add_words(group, words);
     }
     for (const std::string_view word : known_street_words()) {
-        words.push_back({word, cue::street_name, false});
+        const bool whole = word.starts_with('=');
+        words.push_back({word.substr(whole ? 1 : 0), cue::street_name, whole});
     }
     return words;
 }

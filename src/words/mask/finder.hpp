@@ -19,6 +19,13 @@ void find_handles(const Message& message, Candidates& out);
 void find_cards(const Message& message, Candidates& out);
 void find_ibans(const Message& message, Candidates& out);
 
+void find_accounts(const Message& message, Candidates& out);
+void find_identities(const Message& message, Candidates& out);
+void find_plates(const Message& message, Candidates& out);
+void find_dates(const Message& message, Candidates& out);
+void find_wallets(const Message& message, Candidates& out);
+void find_trackings(const Message& message, Candidates& out);
+void find_addresses(const Message& message, Candidates& out);
 void find_ip_addresses(const Message& message, Candidates& out);
 
 // How sure a finder is; the surer candidate wins an overlap, the longer one among equals.

@@ -27,6 +27,13 @@ bool ForeignPhones::is_international(std::string_view digits) const {
     return is_valid("+" + std::string(digits), "ZZ");
 }
 
+bool ForeignPhones::is_possible(std::string_view digits) const {
+    const PhoneNumberUtil& util = *PhoneNumberUtil::GetInstance();
+    PhoneNumber number;
+    return util.Parse("+" + std::string(digits), "ZZ", &number) == PhoneNumberUtil::NO_PARSING_ERROR &&
+           util.IsPossibleNumber(number);
+}
+
 bool ForeignPhones::is_national(std::string_view digits) const {
     return std::ranges::any_of(regions_,
                                [&](const std::string& region) { return is_valid(std::string(digits), region); });

@@ -13,6 +13,8 @@ public:
     explicit ForeignPhones(std::vector<std::string> regions);
     // digits: with the country's code, without a plus.
     [[nodiscard]] bool is_international(std::string_view digits) const;
+    // The country has numbers of this length, assigned or not.
+    [[nodiscard]] bool is_possible(std::string_view digits) const;
     // digits: as they are dialled inside one of the regions.
     [[nodiscard]] bool is_national(std::string_view digits) const;
 

@@ -36,7 +36,8 @@ bool is_phone_gap(const Message& message, const Digits& left, const Digits& righ
     int words = 0;
     for (std::size_t token = left.token + 1; token < right.token; ++token) {
         if (message.tokens[token].flags == 0) {
-            if (!is_phone_mark(message.text[message.tokens[token].begin])) {
+            const std::string_view mark = message.word(token);
+            if (!is_phone_mark(mark[0]) && mark != "–" && mark != "—") {
                 return false;
             }
         } else if ((message.cues[token] & cue::filler) == 0 || ++words > 1) {
@@ -81,7 +82,7 @@ struct PhoneFinder::Search {
 };
 
 bool PhoneFinder::Search::ask(bool international, std::string_view digits) {
-    if (questions == 0) {
+    if (questions <= 0) {
         return international && digits.size() >= 10;
     }
     --questions;
@@ -94,7 +95,15 @@ Cues PhoneFinder::Search::nearest_cue(const Reading& reading) const {
     if (message.digits[reading.first].glued_before) {
         return message.cues[token] & wanted;
     }
-    return message.nearest_before(token, wanted, 4) & wanted;
+    Cues nearest = message.nearest_before(token, wanted, 4) & wanted;
+    if (nearest == cue::number) {
+        // "серийный номер", "заказ, номер": what number it is stands before the word.
+        nearest |= message.nearest_before(token, other_numbers, 3) & other_numbers;
+    }
+    if (nearest == 0) {
+        nearest = message.nearest_after(message.digits[reading.last].token, cue::phone | cue::mine, 3) & cue::phone;
+    }
+    return nearest;
 }
 
 bool PhoneFinder::Search::claimed(const Reading& reading, Digits::Claim at_least) const {
@@ -216,8 +225,12 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge(const Rea
         if (digits.size() >= 8 && digits.size() <= 15 && digits[0] != '0' && ask(true, digits)) {
             return Verdict{"phone.foreign", sure::shape};
         }
-        return phone_cue && reading.plus && digits.size() >= 10 ? std::optional(Verdict{"phone.plus_cue", sure::cued})
-                                                                : std::nullopt;
+        // A plus says that somebody means a phone, even where the country has no such number (yet).
+        const bool meant = reading.plus && digits.size() >= 10 && digits.size() <= 15 && digits[0] != '0';
+        if (meant && (phone_cue || (questions-- > 0 && finder.foreign_.is_possible(digits)))) {
+            return Verdict{phone_cue ? "phone.plus_cue" : "phone.plus", sure::cued};
+        }
+        return std::nullopt;
     }
     if (auto verdict = judge_national(reading)) {
         return (nearest & (cue::order | cue::account | cue::tracking)) != 0 ? std::nullopt : verdict;

@@ -7,7 +7,7 @@
 
 namespace wordkeep::words {
 
-// Beginnings of folded words; where a name has several words, its most telling one.
+// Folded words, where a name has several words, its most telling one: whole after a '=', else a beginning.
 [[nodiscard]] std::span<const std::string_view> known_street_words();
 
 }  // namespace wordkeep::words

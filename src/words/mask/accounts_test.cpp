@@ -1,0 +1,19 @@
+#include "support/masking.hpp"
+#include "words/mask/finder.hpp"
+
+namespace wordkeep::words {
+namespace {
+
+TEST(AccountsTest, FindsNumbersAfterACue) {
+    test::expect_masked({{"р/с 1280010000123456", "р/с [account]"},
+                         {"эсеп 1030 1201 2345 6789 оптима", "эсеп [account] оптима"},
+                         {"account 1299003320180012", "account [account]"},
+                         {"40817810099910004312", "[account]"}});
+}
+
+TEST(AccountsTest, LeavesSumsAndBanks) {
+    test::expect_untouched({"счет на 5000 сом", "бик 044525225", "1280010000123456"});
+}
+
+}  // namespace
+}  // namespace wordkeep::words

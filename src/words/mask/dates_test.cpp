@@ -1,0 +1,29 @@
+#include "support/masking.hpp"
+#include "words/mask/finder.hpp"
+
+namespace wordkeep::words {
+namespace {
+
+TEST(DatesTest, FindsFullDatesWithAYear) {
+    test::expect_masked({{"дата рождения 12.03.1990", "дата рождения [date]"},
+                         {"1990-03-12", "[date]"},
+                         {"12/03/1990", "[date]"},
+                         {"12 марта 1990", "[date]"},
+                         {"1990-жылдын 5-майы", "[date]"},
+                         {"born on March 12, 1990", "born on [date]"}});
+}
+
+TEST(DatesTest, FindsBirthDatesWithoutAYear) {
+    test::expect_masked({{"родилась 5 мая", "родилась [date]"},
+                         {"мой день рождения 12 марта", "мой день рождения [date]"},
+                         {"дата рождения 12.03.90", "дата рождения [date]"},
+                         {"сын 2015 г.р.", "сын [date] г.р."}});
+}
+
+TEST(DatesTest, LeavesDaysOfAppointmentsAndWhatOnlyLooksLikeADate) {
+    test::expect_untouched({"на 12 марта есть место?", "запишите на 15.06 в 14:30", "день рождения 12 мая хочу торт",
+                            "к 20 числу", "модель 2023 года", "32.13.1990", "12.03.90", "8 марта"});
+}
+
+}  // namespace
+}  // namespace wordkeep::words

@@ -1,0 +1,29 @@
+#include "support/masking.hpp"
+#include "words/mask/finder.hpp"
+
+namespace wordkeep::words {
+namespace {
+
+TEST(IdentitiesTest, FindsPersonalNumbersThatHoldABirthDate) {
+    test::expect_masked({{"21503199001234", "[id]"}, {"пинфл 31503900123456", "пинфл [id]"}});
+    test::expect_untouched({"29903199001234", "41503199001234567"});
+}
+
+TEST(IdentitiesTest, FindsTaxpayersAndInsuredByCueOrCheckDigits) {
+    test::expect_masked({{"инн 7707083893", "инн [id]"},
+                         {"112-233-445 95", "[id]"},
+                         {"СНИЛС 12345678901", "СНИЛС [id]"},
+                         {"иин 900315300123", "иин [id]"}});
+    test::expect_untouched({"7707083893", "112-233-445 96"});
+}
+
+TEST(IdentitiesTest, FindsPassports) {
+    test::expect_masked({{"AN1234567", "[id]"},
+                         {"паспорт ID 0123456", "паспорт [id]"},
+                         {"паспорт 4508 123456", "паспорт [id]"},
+                         {"passport AA1234567", "passport [id]"}});
+    test::expect_untouched({"заказ AN1234567", "4508 123456", "модель ID 1234567"});
+}
+
+}  // namespace
+}  // namespace wordkeep::words

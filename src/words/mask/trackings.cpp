@@ -1,0 +1,82 @@
+// Tracking numbers of parcels: UPU S10 by its check digit, couriers' numbers by a cue.
+#include <algorithm>
+
+#include "words/mask/checksums.hpp"
+#include "words/mask/finder.hpp"
+#include "words/mask/letters.hpp"
+
+namespace wordkeep::words {
+namespace {
+
+constexpr std::size_t number_bytes_min = 8;
+constexpr std::size_t number_bytes_max = 34;
+
+// RR123456785KG, also in parts.
+bool is_s10_at(std::string_view text, const Digits& digits, std::size_t& begin, std::size_t& end) {
+    if (digits.size() != 9 || digits.begin < 2) {
+        return false;
+    }
+    begin = digits.begin - (text[digits.begin - 1] == ' ' && digits.begin >= 3 ? 3 : 2);
+    const std::size_t tail = digits.end + (byte_at(text, digits.end) == ' ' ? 1 : 0);
+    end = tail + 2;
+    return end <= text.size() && is_latin(text[begin]) && is_latin(text[begin + 1]) && is_latin(text[tail]) &&
+           is_latin(text[tail + 1]) && stands_alone(text, begin, end);
+}
+
+bool is_cued(const Message& message, std::size_t first, std::size_t last) {
+    constexpr Cues other =
+        cue::phone | cue::order | cue::passport | cue::account | cue::card | cue::tax_id | cue::measure;
+    const Cues nearest = message.nearest_before(first, cue::tracking | other, 4);
+    if (nearest != 0) {
+        return (nearest & cue::tracking) != 0 && (nearest & (other & ~cue::order)) == 0;
+    }
+    return (message.nearest_after(last, cue::tracking, 2) & cue::tracking) != 0;
+}
+
+// A word of digits and capital letters, at least six digits: 1Z999AA10123456784, SF1234567890, 1234567890.
+bool is_number(std::string_view word, bool cued) {
+    const auto digits = std::ranges::count_if(word, is_digit);
+    const bool letters = std::ranges::all_of(word, is_latin_or_digit);
+    return letters && cued && digits >= 6 && static_cast<std::size_t>(digits) * 2 >= word.size();
+}
+
+bool is_ups(std::string_view folded) {
+    return folded.size() == 18 && folded.starts_with("1z") && std::ranges::all_of(folded, is_latin_or_digit);
+}
+
+void find_numbers(const Message& message, Candidates& out) {
+    for (std::size_t token = 0; token < message.tokens.size(); ++token) {
+        const Token& bounds = message.tokens[token];
+        const std::size_t size = bounds.end - bounds.begin;
+        if ((bounds.flags & Token::digits) == 0 || size < number_bytes_min || size > number_bytes_max ||
+            byte_before(message.text, bounds.begin) == '+') {
+            continue;
+        }
+        const std::string_view word = message.word(token);
+        if (is_ups(word)) {
+            out.push_back({bounds.begin, bounds.end, SpanType::tracking, "tracking.ups", sure::shape});
+        } else if (is_number(word, is_cued(message, token, token))) {
+            out.push_back({bounds.begin, bounds.end, SpanType::tracking, "tracking.cue", sure::cued});
+        }
+    }
+}
+
+}  // namespace
+
+void find_trackings(const Message& message, Candidates& out) {
+    for (const Digits& digits : message.digits) {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        if (!is_s10_at(message.text, digits, begin, end)) {
+            continue;
+        }
+        if (s10_holds(message.between(digits.begin, digits.end))) {
+            out.push_back({begin, end, SpanType::tracking, "tracking.s10", sure::checksum});
+        } else if (is_cued(message, message.token_at(begin), message.token_at(end - 1))) {
+            out.push_back({begin, end, SpanType::tracking, "tracking.s10_cue", sure::cued});
+        }
+    }
+    find_numbers(message, out);
+}
+
+}  // namespace wordkeep::words
