@@ -8,6 +8,9 @@ import { Server } from "./server.mjs";
 
 const password = "correct horse battery";
 
+// Bounds a hang, so that the log tells where it was.
+const stepPatienceMs = 240_000;
+
 let browser;
 let server;
 let guest;
@@ -22,7 +25,7 @@ before(async () => {
 // A step builds on those before it: after a failure the rest fails at once instead of waiting in vain.
 let broken = false;
 function inTurn(name, act) {
-  it(name, async (context) => {
+  it(name, { timeout: stepPatienceMs }, async (context) => {
     assert.ok(!broken, "an earlier step failed");
     broken = true;
     await act(context);
@@ -30,10 +33,13 @@ function inTurn(name, act) {
   });
 }
 
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+after(
+  async () => {
+    await browser?.close();
+    await server?.stop();
+  },
+  { timeout: stepPatienceMs },
+);
 
 describe("From the first run to an inquiry marked done", () => {
   inTurn("tells somebody without the link how to get one", async () => {

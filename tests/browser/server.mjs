@@ -15,6 +15,7 @@ const verifyToken = process.env.WORDKEEP_VERIFY_TOKEN ?? "a-token-of-the-browser
 const binary = process.env.WORDKEEP_BINARY ?? path.join(root, "build/release/wordkeep");
 export const account = "17841400000000011";
 const startPatienceMs = 60_000;
+const stopPatienceMs = 45_000;
 
 export class Server {
   #process = null;
@@ -98,7 +99,10 @@ export class Server {
     if (this.#process !== null && this.#process.exitCode === null) {
       const ended = new Promise((resolve) => this.#process.once("exit", resolve));
       this.#process.kill("SIGTERM");
+      const late = setTimeout(() => this.#process.kill("SIGABRT"), stopPatienceMs);
       await ended;
+      clearTimeout(late);
+      assert.equal(this.#process.signalCode, null, "the server did not stop when it was told to");
     }
   }
 
