@@ -15,6 +15,7 @@ std::uint16_t status_of(FaultKind kind) {
         case FaultKind::forbidden: return 403;
         case FaultKind::not_found: return 404;
         case FaultKind::conflict: return 409;
+        case FaultKind::stale: return 412;
         case FaultKind::too_large: return 413;
         case FaultKind::too_many: return 429;
         case FaultKind::busy:
@@ -32,6 +33,7 @@ std::string_view code_of(FaultKind kind) {
         case FaultKind::forbidden: return "forbidden";
         case FaultKind::not_found: return "not_found";
         case FaultKind::conflict: return "conflict";
+        case FaultKind::stale: return "stale";
         case FaultKind::too_large: return "too_large";
         case FaultKind::too_many: return "too_many";
         case FaultKind::busy: return "busy";
@@ -51,6 +53,7 @@ std::string_view title_of(FaultKind kind) {
         case FaultKind::forbidden: return "Not allowed";
         case FaultKind::not_found: return "Not found";
         case FaultKind::conflict: return "Somebody was faster";
+        case FaultKind::stale: return "Changed since you looked";
         case FaultKind::too_large: return "Too large";
         case FaultKind::too_many: return "Too many tries";
         case FaultKind::busy: return "Busy";
@@ -72,6 +75,12 @@ http::Response json_answer(std::uint16_t status, const Json& body) {
     return response;
 }
 
+http::Response versioned_answer(std::uint16_t status, const Json& body, std::string_view version) {
+    http::Response response = json_answer(status, body);
+    response.headers.emplace_back("ETag", '"' + std::string(version) + '"');
+    return response;
+}
+
 http::Response text_answer(std::uint16_t status, std::string text) {
     http::Response response;
     response.status = status;
@@ -86,13 +95,26 @@ http::Response no_content() {
     return response;
 }
 
-http::Response problem(const base::Fault& fault, std::string_view code) {
-    http::Response response = json_answer(status_of(fault.kind), {{"type", "about:blank"},
-                                                                  {"title", title_of(fault.kind)},
-                                                                  {"status", status_of(fault.kind)},
-                                                                  {"detail", fault.message},
-                                                                  {"code", code.empty() ? code_of(fault.kind) : code}});
+namespace {
+
+http::Response problem_answer(Json body) {
+    http::Response response = json_answer(body.at("status").get<std::uint16_t>(), body);
     response.content_type = "application/problem+json";
+    return response;
+}
+
+Json problem_body(const base::Fault& fault, std::string_view code) {
+    return {{"type", "about:blank"},
+            {"title", title_of(fault.kind)},
+            {"status", status_of(fault.kind)},
+            {"detail", fault.message},
+            {"code", code.empty() ? code_of(fault.kind) : code}};
+}
+
+}  // namespace
+
+http::Response problem(const base::Fault& fault, std::string_view code) {
+    http::Response response = problem_answer(problem_body(fault, code));
     if (fault.kind == FaultKind::busy || fault.kind == FaultKind::unavailable || fault.kind == FaultKind::too_many) {
         response.headers.emplace_back("Retry-After", std::to_string(base::limits::retry_after_seconds));
     }
@@ -101,6 +123,20 @@ http::Response problem(const base::Fault& fault, std::string_view code) {
 
 http::Response problem(FaultKind kind, std::string detail, std::string_view code) {
     return problem(base::Fault{kind, std::move(detail)}, code);
+}
+
+http::Response conflict(const base::Fault& fault, Json current) {
+    Json body = problem_body(fault, {});
+    body["current"] = std::move(current);
+    return problem_answer(std::move(body));
+}
+
+http::Response version_needed(const base::Fault& fault) {
+    constexpr std::uint16_t precondition_required = 428;
+    Json body = problem_body(fault, "version_needed");
+    body["title"] = "Say which version you saw";
+    body["status"] = precondition_required;
+    return problem_answer(std::move(body));
 }
 
 }  // namespace wordkeep::api

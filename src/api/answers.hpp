@@ -18,10 +18,17 @@ using Json = nlohmann::json;
 [[nodiscard]] std::string_view code_of(base::FaultKind kind);
 
 [[nodiscard]] http::Response json_answer(std::uint16_t status, const Json& body);
+// With the version of what it shows, for If-Match.
+[[nodiscard]] http::Response versioned_answer(std::uint16_t status, const Json& body, std::string_view version);
 [[nodiscard]] http::Response text_answer(std::uint16_t status, std::string text);
 [[nodiscard]] http::Response no_content();
 // code: overrides code_of(kind) where the page must tell two faults of a kind apart.
 [[nodiscard]] http::Response problem(const base::Fault& fault, std::string_view code = {});
 [[nodiscard]] http::Response problem(base::FaultKind kind, std::string detail, std::string_view code = {});
+
+// A conflict, with what is there now, so that the caller can show both.
+[[nodiscard]] http::Response conflict(const base::Fault& fault, Json current);
+// 428: the header If-Match is missing or no tag.
+[[nodiscard]] http::Response version_needed(const base::Fault& fault);
 
 }  // namespace wordkeep::api

@@ -11,6 +11,7 @@
 #include "base/clock.hpp"
 #include "base/log.hpp"
 #include "base/metrics.hpp"
+#include "base/random.hpp"
 #include "base/worker_pool.hpp"
 #include "crm/eraser.hpp"
 #include "crm/intake.hpp"
@@ -18,6 +19,7 @@
 #include "crm/policy.hpp"
 #include "crm/setup.hpp"
 #include "crm/staff.hpp"
+#include "crm/team_work.hpp"
 #include "crm/turn.hpp"
 #include "desk/desk.hpp"
 #include "desk/search/search_index.hpp"
@@ -37,6 +39,7 @@ struct App {
     crm::Eraser& eraser;
     crm::Turns& turns;
     crm::Staff& staff;
+    crm::TeamWork& work;
     crm::Setup& setup;
     const crm::Policy& policy;
     const instagram::SignatureVerifier& signatures;
@@ -48,6 +51,8 @@ struct App {
     base::Metrics& metrics;
     base::Log& log;
     const base::Clock& clock;
+    base::Random& random;
+    std::string run;  // a random word for the life of this process: versions of inquiries count from its start
     BulkErasure bulk_erasure{};
     std::atomic<bool> signature_fitted_last{true};  // so that the first refusal after a good delivery is told
 };

@@ -20,9 +20,34 @@ void make_owner(App& app, http::Request&& request, http::Reply reply);
 // inquiries.cpp
 void list_inquiries(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void show_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
-void change_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void show_counts(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void list_mailboxes(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
-[[nodiscard]] std::vector<std::string> render_changes(App& app, const LiveChanges& changes);
+void list_colleagues(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// inquiry_change.cpp
+void change_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+// The inquiry as it is now, and after a refused change beside the reason.
+void answer_inquiry(App& app, base::InquiryId id, http::Reply& reply);
+void answer_unchanged(App& app, base::InquiryId id, const base::Fault& fault, http::Reply& reply);
+
+// notes.cpp
+void list_notes(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void add_note(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void change_note(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void remove_note(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// topics.cpp
+void list_topics(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void create_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void change_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void merge_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void remove_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// views.cpp
+void list_views(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void create_view(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void change_view(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void remove_view(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 
 // search.cpp
 void search_inquiries(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
@@ -35,8 +60,10 @@ void show_erasure(App& app, http::Request&& request, http::Reply reply, const cr
 void stop_erasure(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void show_turn(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 
-// live_route.cpp
+// live_frames.cpp
+[[nodiscard]] LiveFrames render_changes(App& app, const LiveChanges& changes);
 void follow_live(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void look_at_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 
 // setup_route.cpp
 void show_setup(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);

@@ -1,15 +1,12 @@
 #include "api/inquiry_json.hpp"
 
-#include <optional>
-#include <string>
-
+#include "api/filter_query.hpp"
 #include "keep/message_table.hpp"
+#include "keep/note_table.hpp"
 
 namespace wordkeep::api {
 
 namespace {
-
-using base::FaultKind;
 
 base::Result<Json> parts_json(const App& app, keep::Connection& connection, base::InquiryId id) {
     auto messages = keep::messages_of(connection, id);
@@ -36,44 +33,36 @@ base::Result<Json> inquiry_json(const App& app, keep::Connection& connection, co
     if (parts->empty()) {
         return Json();
     }
+    const auto notes = keep::count_notes(connection, listed.id);
+    if (!notes) {
+        return std::unexpected(notes.error());
+    }
+    Json topics = Json::array();
+    for (const base::TopicId topic : listed.marks.topics) {
+        topics.push_back(base::id_to_text(topic.value()));
+    }
+    const keep::Assignee& assignee = listed.marks.assignee;
     return Json{{"id", base::id_to_text(listed.id.value())},
-                {"state", state_name(listed.state)},
+                {"state", state_name(listed.marks.state)},
                 {"mailbox", base::id_to_text(listed.mailbox.value())},
-                {"assignee", nullptr},
+                {"assignee", assignee ? Json(base::id_to_text(assignee->value())) : Json()},
+                {"topics", std::move(topics)},
+                {"notes", *notes},
                 {"version", listed.version},
                 {"live_order", listed.live_order},
                 {"parts", std::move(*parts)}};
 }
 
-}  // namespace
-
-std::string_view state_name(keep::InquiryState state) {
-    switch (state) {
-        case keep::InquiryState::fresh: return "new";
-        case keep::InquiryState::open: return "open";
-        case keep::InquiryState::done: return "done";
-        case keep::InquiryState::fading: return "fading";
-    }
-    return "new";
-}
-
-std::optional<keep::InquiryState> state_from(std::string_view name) {
-    for (const keep::InquiryState state :
-         {keep::InquiryState::fresh, keep::InquiryState::open, keep::InquiryState::done, keep::InquiryState::fading}) {
-        if (state_name(state) == name) {
-            return state;
-        }
-    }
-    return std::nullopt;
-}
-
-Json counts_json(const desk::Counts& counts) {
+template <class Key>
+Json by_id(const std::map<Key, desk::Counts>& counts) {
     Json json = Json::object();
-    for (std::size_t state = 0; state < counts.size(); ++state) {
-        json[std::string(state_name(static_cast<keep::InquiryState>(state)))] = counts[state];
+    for (const auto& [id, of_id] : counts) {
+        json[base::id_to_text(id.value())] = counts_json(of_id);
     }
     return json;
 }
+
+}  // namespace
 
 base::Result<Json> rows_json(const App& app, const std::vector<desk::Listed>& rows) {
     Json list = Json::array();
@@ -103,7 +92,27 @@ base::Result<Json> one_json(const App& app, base::InquiryId id) {
             return rows ? base::Result<Json>(rows->front()) : rows;
         }
     }
-    return base::fault(FaultKind::not_found, "this inquiry was erased, or never was here");
+    return base::fault(base::FaultKind::not_found, "this inquiry was erased, or never was here");
+}
+
+std::string inquiry_tag(const App& app, std::uint64_t version) {
+    return app.run + '-' + std::to_string(version);
+}
+
+Json counts_json(const desk::Counts& counts) {
+    Json json = Json::object();
+    for (std::size_t state = 0; state < counts.size(); ++state) {
+        json[std::string(state_name(static_cast<keep::InquiryState>(state)))] = counts[state];
+    }
+    return json;
+}
+
+Json tallies_json(const desk::Tallied& tallied) {
+    return {{"unassigned", counts_json(tallied.unassigned)},
+            {"without_topics", counts_json(tallied.without_topics)},
+            {"mailboxes", by_id(tallied.mailboxes)},
+            {"assignees", by_id(tallied.assignees)},
+            {"topics", by_id(tallied.topics)}};
 }
 
 }  // namespace wordkeep::api

@@ -1,10 +1,14 @@
-// How an inquiry looks in the API:
-//   {"id": ID, "state": "new"|"open"|"done"|"fading", "assignee": null, "mailbox": ID, "version": n, "live_order":
-//   bool,
-//    "parts": [{"id": ID, "text": ...}]}
+// How inquiries and their counts look in the API.
+//
+// An inquiry:
+//   {"id": ID, "state": "new"|"open"|"done"|"fading", "assignee": ID or null, "topics": [ID], "mailbox": ID,
+//    "notes": how many, "version": n, "live_order": bool, "parts": [{"id": ID, "text": ...}]}
+// COUNTS: {"new": n, "open": n, "done": n, "fading": n}
+// TALLIES: {"unassigned": COUNTS, "without_topics": COUNTS, "mailboxes": {ID: COUNTS}, "assignees": {ID: COUNTS},
+//    "topics": {ID: COUNTS}}; what is 0 in every state is left out.
 #pragma once
 
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "api/answers.hpp"
@@ -19,9 +23,10 @@ namespace wordkeep::api {
 base::Result<Json> rows_json(const App& app, const std::vector<desk::Listed>& rows);
 // Fault: not_found.
 base::Result<Json> one_json(const App& app, base::InquiryId id);
+// The ETag of an inquiry: another one in every process, since versions count from the start.
+[[nodiscard]] std::string inquiry_tag(const App& app, std::uint64_t version);
 
-[[nodiscard]] std::string_view state_name(keep::InquiryState state);
-[[nodiscard]] std::optional<keep::InquiryState> state_from(std::string_view name);
 [[nodiscard]] Json counts_json(const desk::Counts& counts);
+[[nodiscard]] Json tallies_json(const desk::Tallied& tallied);
 
 }  // namespace wordkeep::api

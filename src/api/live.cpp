@@ -36,8 +36,8 @@ void LiveFeed::stop() {
         thread_.join();
     }
     const std::scoped_lock lock(mutex_);
-    for (const auto& reader : readers_) {
-        reader->close();
+    for (const Reader& reader : readers_) {
+        reader.stream->close();
     }
     readers_.clear();
 }
@@ -47,10 +47,70 @@ bool LiveFeed::may_join() const {
     return readers_.size() < base::limits::live_readers_max;
 }
 
-void LiveFeed::join(std::shared_ptr<http::EventStream> reader) {
+void LiveFeed::join(std::shared_ptr<http::EventStream> reader, PageId page, base::StaffId member) {
     const std::scoped_lock lock(mutex_);
-    readers_.push_back(std::move(reader));
+    readers_.push_back({std::move(reader), page, member, std::nullopt});
     metrics_.live_readers.set(static_cast<std::int64_t>(readers_.size()));
+}
+
+bool LiveFeed::look_at(PageId page, base::StaffId member, std::optional<base::InquiryId> inquiry) {
+    const std::scoped_lock lock(mutex_);
+    const auto found = std::ranges::find(readers_, page, &Reader::page);
+    if (found == readers_.end() || found->member != member) {
+        return false;
+    }
+    if (found->inquiry != inquiry) {
+        for (const auto& concerned : {std::exchange(found->inquiry, inquiry), inquiry}) {
+            if (concerned) {
+                changes_.looked_at.insert(*concerned);
+            }
+        }
+        wake();
+    }
+    return true;
+}
+
+std::set<base::StaffId> LiveFeed::looking_at(base::InquiryId inquiry) const {
+    std::set<base::StaffId> members;
+    const std::scoped_lock lock(mutex_);
+    for (const Reader& reader : readers_) {
+        if (reader.inquiry == inquiry && reader.stream->is_open()) {
+            members.insert(reader.member);
+        }
+    }
+    return members;
+}
+
+std::map<base::InquiryId, std::set<base::StaffId>> LiveFeed::looking() const {
+    std::map<base::InquiryId, std::set<base::StaffId>> looking;
+    const std::scoped_lock lock(mutex_);
+    for (const Reader& reader : readers_) {
+        if (reader.inquiry && reader.stream->is_open()) {
+            looking[*reader.inquiry].insert(reader.member);
+        }
+    }
+    return looking;
+}
+
+std::set<base::StaffId> LiveFeed::members() const {
+    std::set<base::StaffId> members;
+    const std::scoped_lock lock(mutex_);
+    for (const Reader& reader : readers_) {
+        members.insert(reader.member);
+    }
+    return members;
+}
+
+void LiveFeed::list_changed(std::string_view list) {
+    const std::scoped_lock lock(mutex_);
+    changes_.lists.insert(list);
+    wake();
+}
+
+void LiveFeed::wake() {
+    if (!std::exchange(any_, true)) {
+        wake_.notify_one();
+    }
 }
 
 void LiveFeed::inquiry_changed(base::InquiryId id) {
@@ -60,9 +120,7 @@ void LiveFeed::inquiry_changed(base::InquiryId id) {
     }
     changes_.changed.insert(id);
     changes_.too_many = changes_.changed.size() > live_changes_max;
-    if (!std::exchange(any_, true)) {
-        wake_.notify_one();
-    }
+    wake();
 }
 
 void LiveFeed::inquiry_gone(base::InquiryId id) {
@@ -73,9 +131,7 @@ void LiveFeed::inquiry_gone(base::InquiryId id) {
     changes_.changed.erase(id);
     changes_.gone.insert(id);
     changes_.too_many = changes_.gone.size() > live_changes_max;
-    if (!std::exchange(any_, true)) {
-        wake_.notify_one();
-    }
+    wake();
 }
 
 void LiveFeed::work(const std::stop_token& stop) {
@@ -91,27 +147,41 @@ void LiveFeed::work(const std::stop_token& stop) {
         if (stop.stop_requested()) {
             return;
         }
-        send(any ? renderer_(changes) : std::vector<std::string>{": still here\n\n"});
+        send(any ? renderer_(changes) : LiveFrames{{": still here\n\n"}, {}});
         std::unique_lock lock(mutex_);
         wake_.wait_for(lock, stop, pause_between_frames, [] { return false; });
     }
 }
 
-void LiveFeed::send(const std::vector<std::string>& frames) {
-    std::vector<std::shared_ptr<http::EventStream>> readers;
+void LiveFeed::send(const LiveFrames& frames) {
+    std::vector<Reader> readers;
     {
         const std::scoped_lock lock(mutex_);
         readers = readers_;
     }
-    for (const auto& reader : readers) {
-        for (const std::string& frame : frames) {
-            if (!reader->send(frame)) {
-                break;
-            }
+    for (const Reader& reader : readers) {
+        bool follows = true;
+        for (auto frame = frames.for_all.begin(); follows && frame != frames.for_all.end(); ++frame) {
+            follows = reader.stream->send(*frame);
+        }
+        const auto own = frames.own.find(reader.member);
+        if (follows && own != frames.own.end()) {
+            reader.stream->send(own->second);
         }
     }
+    forget_closed();
+}
+
+void LiveFeed::forget_closed() {
     const std::scoped_lock lock(mutex_);
-    std::erase_if(readers_, [](const auto& reader) { return !reader->is_open(); });
+    std::erase_if(readers_, [this](const Reader& reader) {
+        const bool closed = !reader.stream->is_open();
+        if (closed && reader.inquiry) {
+            changes_.looked_at.insert(*reader.inquiry);
+            any_ = true;
+        }
+        return closed;
+    });
     metrics_.live_readers.set(static_cast<std::int64_t>(readers_.size()));
 }
 

@@ -1,8 +1,9 @@
 // Searching, and what is similar.
 //
-//   POST /api/v1/inquiries/search        {"query": ..., and if wanted "state", "mailbox", "limit", "cursor"}: all
-//   texts. A
-//                                        POST, so that what is looked for stands in no address and no log.
+//   POST /api/v1/inquiries/search        {"query": ...} and if wanted "filter" (as filter_query.hpp says), "state",
+//                                        "mailbox", "limit", "cursor". A POST, so that what is looked for stands in no
+//                                        address and no log. topic: and assignee: in the query take the beginning of a
+//                                        name, "none", and "me".
 //   GET  /api/v1/inquiries/{id}/similar  how many others say much the same, and the best few with the words they share
 //
 // An inquiry looks as in the list; each of its parts has "highlights" besides: [[begin, end], ...] in Unicode code
@@ -10,6 +11,7 @@
 #include <charconv>
 
 #include "api/answers.hpp"
+#include "api/filter_query.hpp"
 #include "api/handlers.hpp"
 #include "api/input.hpp"
 #include "api/inquiry_json.hpp"
@@ -59,15 +61,22 @@ base::Done add_view(const TextObject& input, desk::SearchFilters& filters) {
     return {};
 }
 
-base::Result<Question> question_in(const App& app, const TextObject& input) {
+base::Result<Question> question_in(const App& app, const TextObject& input, base::StaffId me) {
     Question question{{words::parse_query(input.text("query")), {}, rows_unless_told, std::nullopt}, {}, false, false};
     question.empty = question.request.query.empty();
     question.cut = question.request.query.cut;
-    ResolvedFilters resolved = resolve_filters(app, question.request.query.filters);
+    ResolvedFilters resolved = resolve_filters(app, question.request.query.filters, me);
     question.request.filters = std::move(resolved.filters);
     question.unknown = std::move(resolved.unknown);
     if (auto added = add_view(input, question.request.filters); !added) {
         return std::unexpected(added.error());
+    }
+    if (const std::string& view = input.text("filter"); !view.empty()) {
+        const auto filter = read_filter(view, me);
+        if (!filter) {
+            return std::unexpected(filter.error());
+        }
+        add_desk_filter(app, *filter, false, question.request.filters);
     }
     std::size_t& rows = question.request.rows_max;
     if (const std::string& limit = input.text("limit");
@@ -129,13 +138,13 @@ base::Result<Json> answer_of(const App& app, const Question& question) {
 
 }  // namespace
 
-void search_inquiries(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
-    auto input = read_object(request.body, {"query"}, {"state", "mailbox", "limit", "cursor"});
+void search_inquiries(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
+    auto input = read_object(request.body, {"query"}, {"filter", "state", "mailbox", "limit", "cursor"});
     if (!input) {
         reply(problem(input.error()));
         return;
     }
-    const auto question = question_in(app, *input);
+    const auto question = question_in(app, *input, member.id);
     auto answer = question ? answer_of(app, *question) : base::Result<Json>(std::unexpected(question.error()));
     reply(answer ? json_answer(200, *answer) : problem(answer.error()));
 }

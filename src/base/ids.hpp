@@ -38,6 +38,11 @@ using InquiryId = Id<struct InquiryTag>;  // equals the id of its first message
 using MailboxId = Id<struct MailboxTag>;
 using StaffId = Id<struct StaffTag>;
 using SessionId = Id<struct SessionTag>;
+using TopicId = Id<struct TopicTag>;
+using RuleId = Id<struct RuleTag>;
+using NoteId = Id<struct NoteTag>;
+using ViewId = Id<struct ViewTag>;
+using AnswerId = Id<struct AnswerTag>;
 
 // The written form in the API and the CLI: 16 lower-case hex digits.
 std::string id_to_text(std::int64_t value);

@@ -57,6 +57,16 @@ inline constexpr std::size_t similar_rows_max = 5;
 // The desk and the API.
 inline constexpr std::size_t page_rows_max = 200;
 inline constexpr std::size_t undo_steps_max = 100;
+inline constexpr std::size_t topics_max = 500;
+inline constexpr std::size_t topic_name_bytes_max = 120;
+inline constexpr std::size_t topics_of_inquiry_max = 50;
+inline constexpr std::size_t note_bytes_max = 8UL * 1024;
+inline constexpr std::size_t notes_of_inquiry_max = 200;
+inline constexpr std::size_t views_of_member_max = 50;  // and as many shared ones in all
+inline constexpr std::size_t view_name_bytes_max = 120;
+inline constexpr std::size_t filter_bytes_max = 4UL * 1024;
+inline constexpr std::size_t filter_values_max = 100;    // ids in one filter
+inline constexpr std::size_t filters_watched_max = 256;  // whose counts are kept up to date
 inline constexpr std::size_t password_bytes_min = 10;
 inline constexpr std::size_t password_bytes_max = 1024;
 inline constexpr auto session_time_max = std::chrono::hours(24 * 30);

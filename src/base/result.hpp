@@ -18,7 +18,8 @@ enum class FaultKind {
     unauthorised,  // not signed, not signed in, or with a wrong secret
     forbidden,     // known, but not allowed to do this
     not_found,     // the thing asked for isn't there
-    conflict,      // somebody else changed it first
+    conflict,      // somebody else changed it first, or there is such a thing already
+    stale,         // the version that the caller named is not the present one
     too_large,     // over a bound of base/limits.hpp
     too_many,      // over a rate; later is fine
     busy,          // a bounded queue is full; later is fine

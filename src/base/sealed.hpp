@@ -26,7 +26,8 @@ enum class SealedTable : std::uint8_t {
     answer = 3,
     topic = 4,
     erasure_request = 5,
-    setting = 6
+    setting = 6,
+    saved_view = 7,
 };
 
 class Sealed {

@@ -15,6 +15,7 @@
 #include "crm/intake.hpp"
 #include "crm/key_chain.hpp"
 #include "crm/staff.hpp"
+#include "crm/team_work.hpp"
 #include "crm/turn.hpp"
 #include "desk/listeners.hpp"
 #include "desk/search/search_index.hpp"
@@ -113,6 +114,7 @@ public:
         search_warm_up_.emplace(store_, keys_->vault(), search_);
         eraser_.emplace(store_, keys_->vault(), masker_,
                         [this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); });
+        make_team_work(random);
         app_.reset(new api::App{store_,
                                 desk_,
                                 search_,
@@ -122,6 +124,7 @@ public:
                                 *eraser_,
                                 turns_,
                                 *staff_,
+                                *work_,
                                 setup_,
                                 policy_,
                                 signatures_,
@@ -132,7 +135,9 @@ public:
                                 live_,
                                 metrics_,
                                 log_,
-                                clock_});
+                                clock_,
+                                random,
+                                base::id_to_text(static_cast<std::int64_t>(random.bits()))});
         router_.emplace(api::routes(*app_));
         auto server = http::Server::open(server_options(config), *router_, metrics_, log_);
         if (!server) {
@@ -183,6 +188,15 @@ public:
     }
 
 private:
+    void make_team_work(base::Random& random) {
+        const seal::Vault& vault = keys_->vault();
+        work_.emplace(crm::TeamWork{
+            {store_, [this](base::InquiryId id, const keep::Marks& marks) { desk_.marked(id, marks); }},
+            {store_, vault, masker_, random,
+             [this](base::TopicId topic, std::optional<base::TopicId> into) { desk_.topic_gone(topic, into); }},
+            {store_, vault, masker_, random, [this](base::InquiryId id) { desk_.touched(id); }},
+            {store_, vault, masker_, random}});
+    }
     void note_erased(std::span<const keep::Outcome> outcomes) {
         desk_.erased(outcomes);
         search_.erased(outcomes);
@@ -212,7 +226,7 @@ private:
     }
     [[nodiscard]] std::optional<keep::InquiryState> state_of(base::InquiryId id) const {
         const auto listed = desk_.find(id);
-        return listed ? std::optional(listed->state) : std::nullopt;
+        return listed ? std::optional(listed->marks.state) : std::nullopt;
     }
     void turn_if_due() {
         const auto erased = turns_.tick();
@@ -241,6 +255,7 @@ private:
     std::unique_ptr<crm::KeyChain> keys_;
     std::unique_ptr<crm::Staff> staff_;
     std::optional<desk::SearchWarmUp> search_warm_up_;
+    std::optional<crm::TeamWork> work_;
     std::optional<crm::Intake> intake_;
     std::optional<crm::Eraser> eraser_;
     std::unique_ptr<api::App> app_;

@@ -204,4 +204,20 @@ std::optional<StaffMember> Staff::who(std::string_view token) const {
     return known == staff_.end() ? std::nullopt : std::optional(known->second.member);
 }
 
+std::optional<StaffMember> Staff::member(base::StaffId id) const {
+    const std::scoped_lock lock(mutex_);
+    const auto known = staff_.find(id);
+    return known == staff_.end() ? std::nullopt : std::optional(known->second.member);
+}
+
+std::vector<StaffMember> Staff::members() const {
+    std::vector<StaffMember> members;
+    const std::scoped_lock lock(mutex_);
+    for (const auto& [id, known] : staff_) {
+        members.push_back(known.member);
+    }
+    std::ranges::sort(members, {}, &StaffMember::name);
+    return members;
+}
+
 }  // namespace wordkeep::crm

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/clock.hpp"
 #include "base/ids.hpp"
@@ -56,6 +57,9 @@ public:
     void sign_out(std::string_view token);
     // Who this token belongs to; cheap.
     [[nodiscard]] std::optional<StaffMember> who(std::string_view token) const;
+    [[nodiscard]] std::optional<StaffMember> member(base::StaffId id) const;
+    // By name.
+    [[nodiscard]] std::vector<StaffMember> members() const;
 
 private:
     struct Known {

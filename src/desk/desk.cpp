@@ -6,20 +6,16 @@ namespace wordkeep::desk {
 
 namespace {
 
-std::size_t slot(keep::InquiryState state) {
-    return static_cast<std::size_t>(state);
-}
-
 // How many rows of the snapshot are taken in under one lock: short enough for intake not to notice.
 constexpr std::size_t warm_up_rows_per_lock = 512;
 
 }  // namespace
 
-Desk::Entry& Desk::at(Place place) {
+Entry& Desk::at(Place place) {
     return place.live ? live_[place.index] : stored_[place.index];
 }
 
-const Desk::Entry& Desk::at(Place place) const {
+const Entry& Desk::at(Place place) const {
     return place.live ? live_[place.index] : stored_[place.index];
 }
 
@@ -74,8 +70,8 @@ void Desk::text_kept(const keep::Outcome& outcome, base::MailboxId mailbox) {
         return;
     }
     places_.emplace(inquiry, Place{true, static_cast<std::uint32_t>(live_.size())});
-    live_.push_back({inquiry, mailbox, 0, 1, keep::InquiryState::fresh});
-    ++counts_[slot(keep::InquiryState::fresh)];
+    live_.push_back({inquiry, mailbox, 0, 1});
+    tallies_.add(live_.back());
     changed(live_.back());
 }
 
@@ -102,33 +98,60 @@ void Desk::text_erased(const keep::Outcome& outcome) {
 
 void Desk::drop(base::InquiryId id) {
     const auto found = places_.find(id);
-    --counts_[slot(at(found->second).state)];
+    tallies_.remove(at(found->second));
     if (listener_ != nullptr) {
         listener_->inquiry_gone(id);
     }
     places_.erase(found);
 }
 
-void Desk::set_state(Entry& entry, keep::InquiryState state) {
-    if (entry.state == state) {
+Desk::Marked Desk::in_few_bytes(const keep::Marks& marks) {
+    return {marks.state, staff_.of(marks.assignee), topic_sets_.of(marks.topics)};
+}
+
+void Desk::set_marks(Entry& entry, const Marked& marks) {
+    if (entry.state == marks.state && entry.assignee == marks.assignee && entry.topics == marks.topics) {
         return;
     }
-    --counts_[slot(entry.state)];
-    entry.state = state;
-    ++counts_[slot(state)];
+    tallies_.remove(entry);
+    entry.state = marks.state;
+    entry.assignee = marks.assignee;
+    entry.topics = marks.topics;
+    tallies_.add(entry);
     changed(entry);
 }
 
-void Desk::state_changed(base::InquiryId id, keep::InquiryState state) {
+void Desk::marked(base::InquiryId id, const keep::Marks& marks) {
     const std::scoped_lock lock(mutex_);
+    const Marked few = in_few_bytes(marks);
     if (warm_up_) {
-        warm_up_->states.insert_or_assign(id, state);
+        warm_up_->marks.insert_or_assign(id, few);
+        warm_up_->marked_live.insert(id);
     }
-    const auto found = places_.find(id);
-    if (found == places_.end()) {
-        return;
+    if (const auto found = places_.find(id); found != places_.end()) {
+        set_marks(at(found->second), few);
     }
-    set_state(at(found->second), state);
+}
+
+void Desk::touched(base::InquiryId id) {
+    const std::scoped_lock lock(mutex_);
+    if (const auto found = places_.find(id); found != places_.end()) {
+        changed(at(found->second));
+    }
+}
+
+void Desk::topic_gone(base::TopicId topic, std::optional<base::TopicId> merged_into) {
+    const std::scoped_lock lock(mutex_);
+    const std::vector<TopicSet> now = topic_sets_.replaced(topic, merged_into);
+    for (const auto& [id, place] : places_) {
+        Entry& entry = at(place);
+        set_marks(entry, {entry.state, entry.assignee, now[entry.topics]});
+    }
+    if (warm_up_) {
+        for (auto& [id, marks] : warm_up_->marks) {
+            marks.topics = marks.topics < now.size() ? now[marks.topics] : marks.topics;
+        }
+    }
 }
 
 void Desk::text_stored(const keep::StoredMessage& message) {
@@ -136,22 +159,41 @@ void Desk::text_stored(const keep::StoredMessage& message) {
     if (warm_up_->counted_live.contains(message.id) || warm_up_->gone.contains(message.id)) {
         return;
     }
-    const auto state = warm_up_->states.find(message.inquiry);
-    const keep::InquiryState known = state == warm_up_->states.end() ? keep::InquiryState::fresh : state->second;
+    const auto marks = warm_up_->marks.find(message.inquiry);
+    const Marked known = marks == warm_up_->marks.end() ? Marked{} : marks->second;
     const auto [found, added] =
         places_.emplace(message.inquiry, Place{false, static_cast<std::uint32_t>(stored_.size())});
     if (added) {
-        stored_.push_back({message.inquiry, message.mailbox, 0, 1, known});
-        ++counts_[slot(known)];
+        stored_.push_back({message.inquiry, message.mailbox, 0, 1, known.topics, known.assignee, known.state});
+        tallies_.add(stored_.back());
         return;
     }
     Entry& entry = at(found->second);
     ++entry.parts;
-    if (entry.state != known && state != warm_up_->states.end()) {  // a burst that went on in a known inquiry
-        --counts_[slot(entry.state)];
-        entry.state = known;
-        ++counts_[slot(known)];
+    if (marks != warm_up_->marks.end()) {  // perhaps a burst that went on in a known inquiry
+        set_marks(entry, known);
     }
+}
+
+base::Done Desk::read_marks(keep::Connection& connection, MarksById& marks, const Ids& newer) {
+    base::Done inquiries = keep::each_inquiry(connection, [&](const keep::StoredInquiry& inquiry) {
+        const std::scoped_lock lock(mutex_);
+        if (!newer.contains(inquiry.id)) {
+            marks[inquiry.id] = {inquiry.state, staff_.of(inquiry.assignee), no_topics};
+        }
+        return true;
+    });
+    if (!inquiries) {
+        return inquiries;
+    }
+    return keep::each_topic_link(connection, [&](base::InquiryId id, base::TopicId topic) {
+        const std::scoped_lock lock(mutex_);
+        if (!newer.contains(id)) {
+            Marked& known = marks[id];
+            known.topics = topic_sets_.with(known.topics, topic);
+        }
+        return true;
+    });
 }
 
 base::Done Desk::warm_up(keep::Store& store) {
@@ -160,13 +202,8 @@ base::Done Desk::warm_up(keep::Store& store) {
         warm_up_.emplace(WarmUp{});
     }
     base::Done done = store.read_between_commits([this](keep::Connection& connection) -> base::Done {
-        auto inquiries = keep::each_inquiry(connection, [this](keep::StoredInquiry inquiry) {
-            const std::scoped_lock lock(mutex_);
-            warm_up_->states.try_emplace(inquiry.id, inquiry.state);  // a live change is newer than the snapshot
-            return true;
-        });
-        if (!inquiries) {
-            return inquiries;
+        if (auto read = read_marks(connection, warm_up_->marks, warm_up_->marked_live); !read) {
+            return read;
         }
         std::unique_lock lock(mutex_);
         std::size_t rows = 0;
@@ -190,12 +227,12 @@ void Desk::faded() {
     for (const auto& [id, place] : places_) {
         Entry& entry = at(place);
         if (entry.state == keep::InquiryState::done) {
-            set_state(entry, keep::InquiryState::fading);
+            set_marks(entry, {keep::InquiryState::fading, entry.assignee, entry.topics});
         }
     }
     if (warm_up_) {
-        for (auto& [id, state] : warm_up_->states) {
-            state = state == keep::InquiryState::done ? keep::InquiryState::fading : state;
+        for (auto& [id, marks] : warm_up_->marks) {
+            marks.state = marks.state == keep::InquiryState::done ? keep::InquiryState::fading : marks.state;
         }
     }
 }
@@ -206,13 +243,11 @@ base::Done Desk::reconcile(keep::Connection& connection) {
         ++parts[inquiry];
         return true;
     });
-    std::unordered_map<base::InquiryId, keep::InquiryState> states;
-    if (read) {
-        read = keep::each_inquiry(connection, [&](const keep::StoredInquiry& inquiry) {
-            states.emplace(inquiry.id, inquiry.state);
-            return true;
-        });
+    if (!read) {
+        return read;
     }
+    MarksById known;
+    read = read_marks(connection, known, {});
     if (!read) {
         return read;
     }
@@ -226,8 +261,8 @@ base::Done Desk::reconcile(keep::Connection& connection) {
             gone.push_back(id);
             continue;
         }
-        const auto state = states.find(id);
-        set_state(entry, state == states.end() ? keep::InquiryState::fresh : state->second);
+        const auto marks = known.find(id);
+        set_marks(entry, marks == known.end() ? Marked{} : marks->second);
     }
     for (const base::InquiryId id : gone) {
         drop(id);
@@ -247,13 +282,15 @@ std::optional<Listed> Desk::find(base::InquiryId id) const {
     if (found == places_.end()) {
         return std::nullopt;
     }
-    const Entry& entry = at(found->second);
-    return Listed{entry.id, entry.mailbox, entry.state, entry.version, found->second.live};
+    return listed(at(found->second), found->second.live);
 }
 
-Counts Desk::counts() const {
-    const std::scoped_lock lock(mutex_);
-    return counts_;
+Listed Desk::listed(const Entry& entry, bool live) const {
+    return {entry.id,
+            entry.mailbox,
+            {entry.state, staff_.assignee(entry.assignee), topic_sets_.topics(entry.topics)},
+            entry.version,
+            live};
 }
 
 }  // namespace wordkeep::desk

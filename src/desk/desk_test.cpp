@@ -6,11 +6,14 @@
 #include <algorithm>
 #include <future>
 #include <memory>
+#include <numeric>
 #include <random>
 #include <set>
 #include <thread>
 
+#include "keep/erasure.hpp"
 #include "keep/sqlite/sqlite_engine.hpp"
+#include "keep/topic_table.hpp"
 #include "support/changes.hpp"
 #include "support/scratch_folder.hpp"
 
@@ -42,7 +45,7 @@ protected:
         const keep::Outcome outcome{effect, keep::message_id(message), inquiry(of_inquiry), part};
         desk_.committed(std::span(&outcome, 1), std::span(&mailbox, 1));
     }
-    [[nodiscard]] std::vector<std::int64_t> ids(const Filter& filter = {}, std::size_t rows_max = 100) const {
+    [[nodiscard]] std::vector<std::int64_t> ids(const Filter& filter = {}, std::size_t rows_max = 100) {
         std::vector<std::int64_t> ids;
         std::optional<Cursor> from = Cursor{};
         while (from) {
@@ -79,16 +82,16 @@ TEST_F(DeskTest, covers_the_list_once_in_pages_of_any_size) {
     for (const std::size_t rows : {1U, 2U, 7U, 24U, 25U}) {
         EXPECT_EQ(ids({}, rows), all) << rows;
     }
-    EXPECT_EQ(ids({std::nullopt, salon}, 3).size(), 8U);
+    EXPECT_EQ(ids({.mailboxes = {salon}}, 3).size(), 8U);
 }
 
 TEST_F(DeskTest, counts_by_state_and_filters_by_it) {
     commit(Effect::kept, 1, 1);
     commit(Effect::kept, 2, 2);
-    desk_.state_changed(inquiry(1), InquiryState::done);
+    desk_.marked(inquiry(1), {.state = InquiryState::done});
     EXPECT_EQ(desk_.counts(), (Counts{1, 0, 1, 0}));
-    EXPECT_EQ(ids({InquiryState::done, std::nullopt}), Ids{1});
-    EXPECT_EQ(ids({InquiryState::fresh, std::nullopt}), Ids{2});
+    EXPECT_EQ(ids({.states = bit_of(InquiryState::done)}), Ids{1});
+    EXPECT_EQ(ids({.states = bit_of(InquiryState::fresh)}), Ids{2});
 }
 
 TEST_F(DeskTest, grows_a_version_with_every_change) {
@@ -96,7 +99,7 @@ TEST_F(DeskTest, grows_a_version_with_every_change) {
     const auto first = desk_.find(inquiry(1))->version;
     commit(Effect::replaced, 1, 1);
     const auto second = desk_.find(inquiry(1))->version;
-    desk_.state_changed(inquiry(1), InquiryState::open);
+    desk_.marked(inquiry(1), {.state = InquiryState::open});
     EXPECT_LT(first, second);
     EXPECT_LT(second, desk_.find(inquiry(1))->version);
 }
@@ -118,6 +121,98 @@ TEST_F(DeskTest, ignores_what_changed_nothing) {
     desk_.committed(std::span(&known, 1), std::span(&shop, 1));
     EXPECT_EQ(ids(), Ids{});
     EXPECT_TRUE(told_.changed.empty());
+}
+
+const base::StaffId aigul = base::StaffId::from_bits(101);
+const base::StaffId bakyt = base::StaffId::from_bits(102);
+const base::TopicId delivery = base::TopicId::from_bits(201);
+const base::TopicId price = base::TopicId::from_bits(202);
+const base::TopicId refund = base::TopicId::from_bits(203);
+
+TEST_F(DeskTest, filters_by_assignee_and_topic) {
+    for (std::uint64_t id = 1; id <= 5; ++id) {
+        commit(Effect::kept, id, id);
+    }
+    desk_.marked(inquiry(1), {InquiryState::open, aigul, {delivery}});
+    desk_.marked(inquiry(2), {InquiryState::open, bakyt, {delivery, price}});
+    desk_.marked(inquiry(3), {InquiryState::done, aigul, {price}});
+    EXPECT_EQ(ids({.assignees = {aigul}}), (Ids{3, 1}));
+    EXPECT_EQ(ids({.unassigned = true}), (Ids{5, 4}));
+    EXPECT_EQ(ids({.assignees = {bakyt}, .unassigned = true}), (Ids{5, 4, 2}));
+    EXPECT_EQ(ids({.topics = {delivery}}), (Ids{2, 1}));
+    EXPECT_EQ(ids({.topics = {delivery, price}}), (Ids{3, 2, 1}));
+    EXPECT_EQ(ids({.topics = {price}, .without_topics = true}), (Ids{5, 4, 3, 2}));
+    EXPECT_EQ(ids({.states = bit_of(InquiryState::open), .assignees = {aigul}, .topics = {delivery}}), Ids{1});
+    EXPECT_EQ(ids({.assignees = {base::StaffId::from_bits(999)}}), Ids{});
+    EXPECT_EQ(ids({.topics = {refund}}), Ids{});
+}
+
+TEST_F(DeskTest, tells_every_mark_of_an_inquiry) {
+    commit(Effect::kept, 1, 1);
+    const keep::Marks marks{InquiryState::open, aigul, {delivery, price}};
+    desk_.marked(inquiry(1), marks);
+    EXPECT_EQ(desk_.find(inquiry(1))->marks, marks);
+    const auto version = desk_.find(inquiry(1))->version;
+    desk_.marked(inquiry(1), marks);
+    EXPECT_EQ(desk_.find(inquiry(1))->version, version) << "nothing changed";
+    desk_.touched(inquiry(1));
+    EXPECT_GT(desk_.find(inquiry(1))->version, version);
+}
+
+TEST_F(DeskTest, replaces_a_merged_topic_and_drops_one_that_is_gone) {
+    for (std::uint64_t id = 1; id <= 3; ++id) {
+        commit(Effect::kept, id, id);
+    }
+    desk_.marked(inquiry(1), {.topics = {delivery}});
+    desk_.marked(inquiry(2), {.topics = {delivery, price}});
+    desk_.topic_gone(delivery, price);
+    EXPECT_EQ(desk_.find(inquiry(1))->marks.topics, std::vector{price});
+    EXPECT_EQ(desk_.find(inquiry(2))->marks.topics, std::vector{price});
+    EXPECT_TRUE(desk_.find(inquiry(3))->marks.topics.empty());
+    desk_.topic_gone(price, std::nullopt);
+    EXPECT_EQ(desk_.tallied().without_topics, (Counts{3, 0, 0, 0}));
+    EXPECT_TRUE(desk_.tallied().topics.empty());
+}
+
+TEST_F(DeskTest, keeps_the_tallies_and_watched_counts_right_whatever_comes) {
+    const unsigned seed = std::random_device()();
+    std::mt19937 random(seed);
+    const std::vector<Filter> filters = {{},
+                                         {.states = bit_of(InquiryState::open), .mailboxes = {salon}},
+                                         {.assignees = {aigul}, .topics = {delivery}},
+                                         {.unassigned = true, .without_topics = true}};
+    (void)desk_.count(filters);
+    std::uint64_t next = 1;
+    for (int round = 0; round < 3000; ++round) {
+        const std::uint64_t id = random() % next + 1;
+        switch (random() % 6) {
+            case 0:
+                commit(Effect::kept, next, next, 0, random() % 2 == 0 ? shop : salon);
+                ++next;
+                break;
+            case 1: commit(Effect::erased, id, id); break;
+            case 2:
+                desk_.topic_gone(random() % 2 == 0 ? delivery : refund,
+                                 random() % 2 == 0 ? std::optional(price) : std::nullopt);
+                break;
+            default:
+                desk_.marked(
+                    inquiry(id),
+                    {static_cast<InquiryState>(random() % 4), random() % 2 == 0 ? keep::Assignee(aigul) : std::nullopt,
+                     random() % 2 == 0 ? std::vector{delivery, refund} : std::vector<base::TopicId>{}});
+        }
+    }
+    const auto counted = desk_.count(filters);
+    for (std::size_t index = 0; index < filters.size(); ++index) {
+        EXPECT_EQ(counted[index], ids(filters[index]).size()) << "seed " << seed << ", filter " << index;
+        EXPECT_EQ(counted[index], desk_.all(filters[index]).size()) << "seed " << seed;
+    }
+    const Tallied tallied = desk_.tallied();
+    for (const auto& [topic, counts] : tallied.topics) {
+        EXPECT_EQ(std::accumulate(counts.begin(), counts.end(), std::uint64_t{0}), ids({.topics = {topic}}).size());
+    }
+    const Counts& of_aigul = tallied.assignees.at(aigul);
+    EXPECT_EQ(std::accumulate(of_aigul.begin(), of_aigul.end(), std::uint64_t{0}), ids({.assignees = {aigul}}).size());
 }
 
 class WarmUp : public DeskTest {
@@ -167,6 +262,44 @@ TEST_F(WarmUp, remembers_the_states_of_the_last_run) {
     }));
     ASSERT_TRUE(desk_.warm_up(*store_));
     EXPECT_EQ(desk_.counts(), (Counts{1, 0, 1, 0}));
+}
+
+TEST_F(WarmUp, remembers_assignees_and_topics_of_the_last_run) {
+    std::vector<keep::Change> changes;
+    changes.push_back(keep::keep_text(1, "a"));
+    changes.push_back(keep::keep_text(2, "b"));
+    store(std::move(changes));
+    ASSERT_TRUE(store_->run([](keep::Connection& connection) -> base::Done {
+        for (const base::TopicId topic : {delivery, price}) {
+            if (auto done = keep::insert_topic(connection, {topic, 0, keep::sealed_of("name")}); !done) {
+                return done;
+            }
+        }
+        const auto first = keep::change_marks(connection, inquiry(1), {}, {.assignee = keep::Assignee(bakyt)});
+        const auto second = keep::change_marks(connection, inquiry(2), {}, {.add = {price, delivery}});
+        return first && second ? base::Done() : base::fault(base::FaultKind::internal, "not written");
+    }));
+    ASSERT_TRUE(desk_.warm_up(*store_));
+    EXPECT_EQ(desk_.find(inquiry(1))->marks, (keep::Marks{.assignee = bakyt}));
+    EXPECT_EQ(desk_.find(inquiry(2))->marks, (keep::Marks{.topics = {delivery, price}}));
+    EXPECT_EQ(desk_.tallied().topics.at(price), (Counts{1, 0, 0, 0}));
+}
+
+TEST_F(WarmUp, follows_what_another_program_did) {
+    std::vector<keep::Change> changes;
+    changes.push_back(keep::keep_text(1, "a"));
+    changes.push_back(keep::keep_text(2, "b"));
+    store(std::move(changes));
+    ASSERT_TRUE(desk_.warm_up(*store_));
+    ASSERT_TRUE(store_->run([](keep::Connection& connection) -> base::Done {
+        const auto gone = keep::erase_message(connection, keep::message_id(1));
+        const auto marked = keep::change_marks(connection, inquiry(2), {}, {.assignee = keep::Assignee(aigul)});
+        return gone && marked ? base::Done() : base::fault(base::FaultKind::internal, "not written");
+    }));
+    ASSERT_TRUE(store_->run([this](keep::Connection& connection) { return desk_.reconcile(connection); }));
+    EXPECT_EQ(ids(), Ids{2});
+    EXPECT_EQ(desk_.find(inquiry(2))->marks.assignee, keep::Assignee(aigul));
+    EXPECT_EQ(desk_.counts(), (Counts{1, 0, 0, 0}));
 }
 
 TEST_F(WarmUp, counts_every_text_once_while_others_come_and_go) {

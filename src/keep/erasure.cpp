@@ -31,6 +31,23 @@ base::Done remember_erased(Connection& connection, base::MessageId id) {
     return changed ? base::Done() : base::Done(std::unexpect, changed.error());
 }
 
+base::Done drop_if_emptied(Connection& connection, base::InquiryId inquiry) {
+    const auto kept = has_messages(connection, inquiry);
+    if (!kept) {
+        return std::unexpected(kept.error());
+    }
+    if (*kept) {
+        return {};
+    }
+    for (const Sql sql : {Sql("DELETE FROM inquiry WHERE id = $1"), Sql("DELETE FROM inquiry_topic WHERE inquiry = $1"),
+                          Sql("DELETE FROM note WHERE inquiry = $1")}) {
+        if (auto gone = connection.run(sql, {inquiry.value()}); !gone) {
+            return std::unexpected(gone.error());
+        }
+    }
+    return {};
+}
+
 base::Result<Outcome> erase_message(Connection& connection, base::MessageId id) {
     const auto found = find(connection, id);
     if (!found) {
@@ -45,13 +62,8 @@ base::Result<Outcome> erase_message(Connection& connection, base::MessageId id) 
     if (auto gone = connection.run("DELETE FROM message WHERE id = $1", {id.value()}); !gone) {
         return std::unexpected(gone.error());
     }
-    // The first text of an inquiry has the inquiry's id; the others are found by the partial index.
-    auto emptied = connection.run(
-        "DELETE FROM inquiry WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM message WHERE id = $1 AND inquiry = $1)"
-        " AND NOT EXISTS (SELECT 1 FROM message WHERE inquiry = $1 AND inquiry <> id)",
-        {(*found)->inquiry.value()});
-    if (!emptied) {
-        return std::unexpected(emptied.error());
+    if (auto dropped = drop_if_emptied(connection, (*found)->inquiry); !dropped) {
+        return std::unexpected(dropped.error());
     }
     return Outcome{Effect::erased, id, (*found)->inquiry, (*found)->part};
 }

@@ -1,4 +1,5 @@
-// Erasing texts by id, in portable SQL: the row gone, the id remembered, the inquiry's row gone with its last text.
+// Erasing texts by id, in portable SQL: the row gone, the id remembered, and with an inquiry's last text everything
+// that is tied to it: its row (state and assignee), its topics, its notes.
 //
 // What this leaves in the write-ahead log and in free pages is the engine's to remove: Store::scrub().
 #pragma once
@@ -35,5 +36,8 @@ base::Result<StateCounts> count_states(Connection& connection);
 // The ids that must not come back, in id order; and one more.
 base::Done each_erased(Connection& connection, const std::function<bool(base::MessageId)>& each);
 base::Done remember_erased(Connection& connection, base::MessageId id);
+
+// Within the transaction that erased one of its texts: drops what is tied to an inquiry if that was the last one.
+base::Done drop_if_emptied(Connection& connection, base::InquiryId inquiry);
 
 }  // namespace wordkeep::keep

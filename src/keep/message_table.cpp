@@ -1,6 +1,5 @@
 #include "keep/message_table.hpp"
 
-#include "keep/outcome_of_run.hpp"
 #include "keep/stored_bytes.hpp"
 
 namespace wordkeep::keep {
@@ -20,24 +19,7 @@ std::optional<StoredMessage> message_in(const Row& row) {
                          StoredBytes::sealed(row.bytes(4))};
 }
 
-// Any number that is no state of ours is read as new: nothing is hidden from the desk.
-InquiryState state_in(std::int64_t stored) {
-    return stored >= 0 && stored <= static_cast<std::int64_t>(InquiryState::fading) ? static_cast<InquiryState>(stored)
-                                                                                    : InquiryState::fresh;
-}
-
-base::Result<InquiryState> state_of(Connection& connection, base::InquiryId inquiry) {
-    InquiryState state = InquiryState::fresh;
-    base::Done done =
-        connection.query("SELECT state FROM inquiry WHERE id = $1", {inquiry.value()}, [&](const Row& row) {
-            state = state_in(row.integer(0));
-            return false;
-        });
-    if (!done) {
-        return std::unexpected(done.error());
-    }
-    return state;
-}
+}  // namespace
 
 base::Result<bool> has_messages(Connection& connection, base::InquiryId inquiry) {
     bool any = false;
@@ -53,8 +35,6 @@ base::Result<bool> has_messages(Connection& connection, base::InquiryId inquiry)
     }
     return any;
 }
-
-}  // namespace
 
 base::Done each_message_place(Connection& connection,
                               const std::function<bool(base::MessageId, base::InquiryId)>& each) {
@@ -89,35 +69,6 @@ base::Result<std::vector<StoredMessage>> messages_of(Connection& connection, bas
         return std::unexpected(done.error());
     }
     return messages;
-}
-
-base::Done each_inquiry(Connection& connection, const std::function<bool(StoredInquiry)>& each) {
-    return connection.query("SELECT id, state, assignee FROM inquiry ORDER BY id", {}, [&](const Row& row) {
-        const auto id = base::InquiryId::from_stored(row.integer(0));
-        if (!id) {
-            return true;
-        }
-        const auto assignee = row.is_null(2) ? std::nullopt : base::StaffId::from_stored(row.integer(2));
-        return each({*id, state_in(row.integer(1)), assignee});
-    });
-}
-
-base::Done set_state(Connection& connection, base::InquiryId inquiry, InquiryState expected, InquiryState wanted) {
-    const auto there = has_messages(connection, inquiry);
-    const auto state = state_of(connection, inquiry);
-    if (!there || !state) {
-        return std::unexpected(!there ? there.error() : state.error());
-    }
-    if (!*there) {
-        return base::fault(base::FaultKind::not_found, "this inquiry was erased");
-    }
-    if (*state != expected) {
-        return base::fault(base::FaultKind::conflict, "somebody changed this inquiry first; look at it again");
-    }
-    return done_if(
-        connection.run("INSERT INTO inquiry (id, state) VALUES ($1, $2)"
-                       " ON CONFLICT (id) DO UPDATE SET state = excluded.state",
-                       {inquiry.value(), static_cast<std::int64_t>(wanted)}));
 }
 
 base::Result<std::int64_t> count_messages(Connection& connection) {

@@ -1,21 +1,17 @@
-// Reading and counting messages and inquiries, in portable SQL. (Intake writes go through Engine::apply.)
-//
-// An inquiry has a row only once staff touched it: no row means state new, nobody's. So intake writes one row a text.
+// Reading and counting messages, in portable SQL. (Intake writes go through Engine::apply.)
 #pragma once
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <vector>
 
 #include "base/ids.hpp"
 #include "base/result.hpp"
 #include "base/sealed.hpp"
+#include "keep/inquiry_table.hpp"
 #include "keep/sql.hpp"
 
 namespace wordkeep::keep {
-
-enum class InquiryState : std::uint8_t { fresh = 0, open = 1, done = 2, fading = 3 };  // fresh is "new" in the API
 
 struct StoredMessage {
     base::MessageId id;
@@ -25,12 +21,6 @@ struct StoredMessage {
     base::Sealed text;
 };
 
-struct StoredInquiry {
-    base::InquiryId id;
-    InquiryState state;
-    std::optional<base::StaffId> assignee;
-};
-
 // Every message with an id above `after` (0: from the start), in id order. each: false stops.
 base::Done each_message(Connection& connection, std::int64_t after, const std::function<bool(StoredMessage)>& each);
 // Where every message belongs, in id order, without its text. each: false stops.
@@ -38,10 +28,8 @@ base::Done each_message_place(Connection& connection,
                               const std::function<bool(base::MessageId, base::InquiryId)>& each);
 // All parts of one inquiry, by part. Empty if there is none.
 base::Result<std::vector<StoredMessage>> messages_of(Connection& connection, base::InquiryId inquiry);
-// Every inquiry that has a row, in id order.
-base::Done each_inquiry(Connection& connection, const std::function<bool(StoredInquiry)>& each);
-// Sets the state if it is `expected` now. Faults: conflict if it isn't, not_found if no message belongs to the inquiry.
-base::Done set_state(Connection& connection, base::InquiryId inquiry, InquiryState expected, InquiryState wanted);
+// Whether any text belongs to this inquiry.
+base::Result<bool> has_messages(Connection& connection, base::InquiryId inquiry);
 base::Result<std::int64_t> count_messages(Connection& connection);
 
 }  // namespace wordkeep::keep

@@ -29,7 +29,24 @@ constexpr std::array step_1{
     Sql("CREATE TABLE session (token BLOB PRIMARY KEY, staff INTEGER NOT NULL, ends INTEGER NOT NULL) STRICT"),
 };
 
-constexpr std::array steps{std::span<const Sql>(step_1)};
+constexpr std::array step_2{
+    // Every id here is a random number, so no row tells when it was made.
+    // name: sealed. colour: a place in the palette of the page.
+    Sql("CREATE TABLE topic (id INTEGER PRIMARY KEY, colour INTEGER NOT NULL, name BLOB NOT NULL) STRICT"),
+    // Without a row id, which would tell the order of insertion. Goes with the inquiry's last text.
+    Sql("CREATE TABLE inquiry_topic (inquiry INTEGER NOT NULL, topic INTEGER NOT NULL, PRIMARY KEY (inquiry, topic))"
+        " STRICT, WITHOUT ROWID"),
+    Sql("CREATE INDEX inquiry_topic_topic ON inquiry_topic (topic)"),
+    // place: the order of an inquiry's notes among themselves. sealed: the masked words. Goes with the last text too.
+    Sql("CREATE TABLE note (id INTEGER PRIMARY KEY, inquiry INTEGER NOT NULL, author INTEGER NOT NULL,"
+        " place INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT"),
+    Sql("CREATE INDEX note_inquiry ON note (inquiry)"),
+    // The team's own: which inquiries somebody wants to see together. filter: ids and states. name: sealed.
+    Sql("CREATE TABLE saved_view (id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, shared INTEGER NOT NULL,"
+        " filter TEXT NOT NULL, name BLOB NOT NULL) STRICT"),
+};
+
+constexpr std::array steps{std::span<const Sql>(step_1), std::span<const Sql>(step_2)};
 
 }  // namespace
 

@@ -15,5 +15,10 @@ namespace wordkeep::keep {
 // schema_catalog_staff.cpp
 [[nodiscard]] ExplainedTable explain_staff();
 [[nodiscard]] ExplainedTable explain_session();
+// schema_catalog_work.cpp
+[[nodiscard]] ExplainedTable explain_topic();
+[[nodiscard]] ExplainedTable explain_inquiry_topic();
+[[nodiscard]] ExplainedTable explain_note();
+[[nodiscard]] ExplainedTable explain_saved_view();
 
 }  // namespace wordkeep::keep

@@ -16,6 +16,7 @@
 
 #include "keep/engine.hpp"
 #include "keep/erasure.hpp"
+#include "keep/inquiry_table.hpp"
 #include "keep/message_table.hpp"
 #include "keep/schema_catalog.hpp"
 #include "keep/setting_table.hpp"

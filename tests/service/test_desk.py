@@ -75,7 +75,7 @@ class Desk(unittest.TestCase):
     def test_bad_input_is_told_and_changes_nothing(self):
         row = self.arrive("плохой ввод", "m_bad", "1000000000000303")
         path = "/api/v1/inquiries/" + row["id"]
-        for body in ({"state": "fading", "expected": "new"}, {"state": "x", "expected": "new"}, {"state": "done"}, [], {},
+        for body in ({"state": "fading", "expected": "new"}, {"state": "x", "expected": "new"}, {"state": "done", "expected": 7}, [], {},
                      {"state": "done", "expected": "new", "more": "x"}, {"state": 1, "expected": "new"}):
             status, answer = self.page.ask("PATCH", path, body)
             self.assertEqual((status, answer["status"]), (400, 400), body)

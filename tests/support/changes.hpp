@@ -12,6 +12,7 @@
 
 #include "keep/change.hpp"
 #include "keep/engine.hpp"
+#include "keep/inquiry_table.hpp"
 #include "keep/message_table.hpp"
 #include "keep/stored_bytes.hpp"
 
@@ -45,6 +46,13 @@ inline Change erase_text(std::uint64_t id, std::uint64_t previous = 0) {
 // Nothing sealed is ever empty, and both engines refuse it by a constraint.
 inline Change poisoned(std::uint64_t id) {
     return KeepText{key_of(id), place_of(id), sealed_of("")};
+}
+
+// Sets the state of an inquiry if it is as expected.
+inline base::Done set_state(Connection& connection, base::InquiryId inquiry, InquiryState expected,
+                            InquiryState wanted) {
+    const auto changed = change_marks(connection, inquiry, Expected{expected, {}}, MarksChange{wanted, {}, {}, {}});
+    return changed ? base::Done() : base::Done(std::unexpect, changed.error());
 }
 
 using Content = std::map<std::int64_t, std::string>;

@@ -154,11 +154,28 @@ MessageWriter::Code MessageWriter::remove(base::MessageId id, base::InquiryId in
     if (const auto done = finish(row); !done) {
         return done;
     }
-    sqlite3_stmt* emptied = database_.statement(
-        "DELETE FROM inquiry WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM message WHERE id = $1 AND inquiry = $1)"
-        " AND NOT EXISTS (SELECT 1 FROM message WHERE inquiry = $1 AND inquiry <> id)");
-    sqlite3_bind_int64(emptied, 1, inquiry.value());
-    return finish(emptied);
+    return drop_if_emptied(inquiry);
+}
+
+MessageWriter::Code MessageWriter::drop_if_emptied(base::InquiryId inquiry) {
+    sqlite3_stmt* kept = database_.statement(
+        "SELECT 1 FROM message WHERE id = $1 AND inquiry = $1 UNION ALL"
+        " SELECT 1 FROM message WHERE inquiry = $1 AND inquiry <> id LIMIT 1");
+    sqlite3_bind_int64(kept, 1, inquiry.value());
+    const int code = sqlite3_step(kept);
+    sqlite3_reset(kept);
+    if (code != SQLITE_DONE) {
+        return code == SQLITE_ROW ? Code() : Code(std::unexpect, code);
+    }
+    for (const Sql sql : {Sql("DELETE FROM inquiry WHERE id = $1"), Sql("DELETE FROM inquiry_topic WHERE inquiry = $1"),
+                          Sql("DELETE FROM note WHERE inquiry = $1")}) {
+        sqlite3_stmt* statement = database_.statement(sql);
+        sqlite3_bind_int64(statement, 1, inquiry.value());
+        if (const auto done = finish(statement); !done) {
+            return done;
+        }
+    }
+    return {};
 }
 
 std::expected<Outcome, int> MessageWriter::erase(const EraseText& change) {

@@ -34,6 +34,8 @@ private:
     [[nodiscard]] Looked look_up(base::MessageId id);
     [[nodiscard]] Code put_text(base::MessageId id, const base::Sealed& text);
     [[nodiscard]] Code remove(base::MessageId id, base::InquiryId inquiry);
+    // Everything that is tied to an inquiry goes with its last text.
+    [[nodiscard]] Code drop_if_emptied(base::InquiryId inquiry);
     [[nodiscard]] Code remember(base::MessageId id);
 
     Database& database_;

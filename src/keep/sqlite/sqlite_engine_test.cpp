@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 
 #include "contract/engine_contract.hpp"
+#include "contract/team_work_contract.hpp"
+#include "keep/migrations.hpp"
 #include "support/faulty_disk.hpp"
 #include "support/scratch_folder.hpp"
 
@@ -25,6 +27,9 @@ private:
 INSTANTIATE_TEST_SUITE_P(sqlite, EngineContract,
                          testing::Values(EngineOpener{"sqlite", [] { return std::make_unique<SqliteUnderTest>(); }}),
                          [](const auto& parameter) { return parameter.param.name; });
+INSTANTIATE_TEST_SUITE_P(sqlite, TeamWorkContract,
+                         testing::Values(EngineOpener{"sqlite", [] { return std::make_unique<SqliteUnderTest>(); }}),
+                         [](const auto& parameter) { return parameter.param.name; });
 
 namespace sqlite {
 namespace {
@@ -41,10 +46,10 @@ protected:
     }
     [[nodiscard]] std::string path() const { return folder_.file("keep.db"); }
     // Runs SQL on the file as another program would.
-    void tamper(const char* sql) const {
+    void tamper(const std::string& sql) const {
         sqlite3* handle = nullptr;
         ASSERT_EQ(sqlite3_open(path().c_str(), &handle), SQLITE_OK);
-        EXPECT_EQ(sqlite3_exec(handle, sql, nullptr, nullptr, nullptr), SQLITE_OK);
+        EXPECT_EQ(sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
         sqlite3_close(handle);
     }
     static Written<std::vector<Outcome>> apply(Engine& engine, const Change& change) {
@@ -75,7 +80,7 @@ TEST_F(SqliteEngineTest, refuses_a_database_from_a_newer_version_and_leaves_it_a
     const auto engine = open_sqlite_engine(path());
     ASSERT_FALSE(engine);
     EXPECT_NE(engine.error().message.find("newer Wordkeep"), std::string::npos);
-    tamper("PRAGMA user_version = 1");
+    tamper("PRAGMA user_version = " + std::to_string(newest_schema()));
     EXPECT_TRUE(open_sqlite_engine(path()));
 }
 

@@ -1,0 +1,329 @@
+"""Inquiries as a CRM, on the real binary: topics, assignees, notes, views, counts, who looks at what; two people colliding."""
+import http.client
+import json
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from test_desk import PASSWORD, Page, signed_in  # noqa: E402
+from wordkeep import Wordkeep, delivery, message, until  # noqa: E402
+
+
+class Crm(unittest.TestCase):
+    """One server for a class; each test works on inquiries of its own."""
+    settings = {"instagram_accounts": "17841400000000011=Дүкөн"}
+    number = 0
+
+    @classmethod
+    def setUpClass(cls):
+        cls.kept = Wordkeep(**cls.settings).start()
+        cls.page, _ = signed_in(cls.kept)
+        cls.other = Page(cls.kept)  # the same person at another screen: a client of its own
+        assert cls.other.ask("POST", "/api/v1/session", {"name": "Айгүл", "password": PASSWORD})[0] == 200
+        cls.me = cls.page.ask("GET", "/api/v1/session")[1]["staff"]["id"]
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.kept.__exit__()
+
+    def ask(self, method, path, body=None, expect=200, page=None, **headers):
+        status, answer = (page or self.page).ask(method, "/api/v1/" + path, body, **headers)
+        self.assertEqual(status, expect, answer)
+        if status >= 400:
+            self.assertEqual(answer["status"], status)
+            self.assertTrue(answer["detail"] and answer["title"] and answer["code"])
+        return answer
+
+    def arrive(self, text="здравствуйте"):
+        Crm.number += 1
+        mid, sender = f"m_crm_{Crm.number}", str(10**15 + Crm.number)
+        self.assertEqual(self.kept.deliver(delivery(message(text, mid, sender=sender))), 200)
+        return self.ask("GET", "inquiries?limit=1")["inquiries"][0]
+
+    def topic(self, name, colour="blue"):
+        return self.ask("POST", "topics", {"name": name, "colour": colour}, 201)
+
+    def ids(self, query):
+        found, cursor = [], ""
+        while cursor is not None:
+            answer = self.ask("GET", f"inquiries?{query}&limit=200{cursor and '&cursor=' + cursor}")
+            found += [row["id"] for row in answer["inquiries"]]
+            cursor = answer["next"]
+        self.assertEqual(answer["matching"], len(found))
+        return found
+
+
+class Inquiries(Crm):
+    def test_an_inquiry_is_taken_and_given_back(self):
+        row = self.arrive()
+        path = "inquiries/" + row["id"]
+        self.assertEqual((row["assignee"], row["topics"], row["notes"]), (None, [], 0))
+        taken = self.ask("PATCH", path, {"assignee": "me", "state": "open", "expected": {"assignee": None, "state": "new"}})
+        self.assertEqual((taken["assignee"], taken["state"]), (self.me, "open"))
+        self.assertIn(row["id"], self.ids("assignee=me"))
+        self.assertNotIn(row["id"], self.ids("assignee=none"))
+        back = self.ask("PATCH", path, {"assignee": None, "expected": {"assignee": self.me}})
+        self.assertEqual((back["assignee"], back["state"]), (None, "open"))
+
+    def test_of_two_who_take_an_inquiry_the_second_is_told(self):
+        row = self.arrive()
+        path = "inquiries/" + row["id"]
+        self.ask("PATCH", path, {"assignee": "me", "expected": {"assignee": None}})
+        late = self.ask("PATCH", path, {"assignee": self.me, "expected": {"assignee": None}}, 409, page=self.other)
+        self.assertEqual((late["code"], late["current"]["assignee"]), ("conflict", self.me))
+
+    def test_a_stale_etag_changes_nothing_and_shows_what_is_there(self):
+        row = self.arrive()
+        path = "/api/v1/inquiries/" + row["id"]
+        tag = self.kept.ask("GET", path, headers={"Cookie": self.page.cookie})[1]["ETag"]
+        self.assertEqual(self.page.ask("PATCH", path, {"state": "open"}, If_Match=tag)[1]["state"], "open")
+        status, answer = self.other.ask("PATCH", path, {"state": "done"}, If_Match=tag)
+        self.assertEqual((status, answer["code"], answer["current"]["state"]), (412, "stale", "open"))
+        self.assertEqual(self.page.ask("GET", path)[1]["state"], "open")
+        for broken in ("7", '"', '"a"b"', 'W/"x"'):
+            self.assertEqual(self.page.ask("PATCH", path, {"state": "done"}, If_Match=broken)[0], 428, broken)
+
+    def test_who_says_not_what_they_saw_may_not_overwrite(self):
+        row = self.arrive()
+        path = "inquiries/" + row["id"]
+        self.ask("PATCH", path, {"state": "done"}, 428)
+        self.ask("PATCH", path, {"assignee": "me", "expected": {"state": "new"}}, 428)
+        self.ask("PATCH", path, {"state": "done", "expected": {"assignee": None}}, 428)
+
+    def test_bad_changes_are_told_apart(self):
+        row = self.arrive()
+        path = "inquiries/" + row["id"]
+        for body in ({"expected": "new"}, {"assignee": "0000000000000009", "expected": {"assignee": None}},
+                     {"assignee": 7, "expected": {"assignee": None}}, {"add_topics": "x"}, {"add_topics": ["x"]},
+                     {"add_topics": [1]}, {"remove_topics": ["0" * 16]}, {"state": "done", "expected": {"what": "new"}}):
+            self.ask("PATCH", path, body, 400)
+        self.ask("PATCH", path, {"add_topics": ["0000000000000009"]}, 404)
+        self.ask("PATCH", "inquiries/0000000000000009", {"state": "done", "expected": "new"}, 404)
+        self.ask("PATCH", "inquiries/nonsense", {"state": "done", "expected": "new"}, 404)
+
+
+class Topics(Crm):
+    def test_topics_are_given_and_taken_and_counted(self):
+        row = self.arrive()
+        price, size = self.topic("Цена")["id"], self.topic("Размер", "green")["id"]
+        path = "inquiries/" + row["id"]
+        self.assertEqual(set(self.ask("PATCH", path, {"add_topics": [price, size]})["topics"]), {price, size})
+        # Another screen adds without knowing of that: nothing is undone.
+        self.assertEqual(set(self.ask("PATCH", path, {"add_topics": [size]}, page=self.other)["topics"]), {price, size})
+        self.assertIn(row["id"], self.ids("topic=" + price))
+        self.assertNotIn(row["id"], self.ids("topic=none"))
+        self.assertEqual({topic["id"]: topic["count"] for topic in self.ask("GET", "topics")["topics"]}[price], 1)
+        self.assertEqual(self.ask("GET", "counts")["tallies"]["topics"][price]["new"], 1)
+        self.assertEqual(self.ask("PATCH", path, {"remove_topics": [price]})["topics"], [size])
+
+    def test_a_topic_is_renamed_by_who_saw_its_last_state(self):
+        topic = self.topic("Срок доставки")
+        changed = self.ask("PATCH", "topics/" + topic["id"], {"name": "Доставка"}, If_Match=f'"{topic["version"]}"')
+        self.assertEqual((changed["name"], changed["colour"]), ("Доставка", "blue"))
+        stale = self.ask("PATCH", "topics/" + topic["id"], {"name": "Возврат"}, 412, page=self.other,
+                         If_Match=f'"{topic["version"]}"')
+        self.assertEqual(stale["current"]["name"], "Доставка")
+        self.ask("PATCH", "topics/" + topic["id"], {"name": "Возврат"}, 428)
+        self.assertEqual(self.ask("POST", "topics", {"name": " доставка"}, 409)["code"], "name_taken")
+
+    def test_merging_and_deleting_moves_and_drops(self):
+        rows = [self.arrive() for _ in range(3)]
+        one, two = self.topic("Оплата"), self.topic("Платёж")
+        for row, topics in zip(rows, ([one["id"]], [one["id"], two["id"]], [two["id"]])):
+            self.ask("PATCH", "inquiries/" + row["id"], {"add_topics": topics})
+        self.ask("POST", f"topics/{one['id']}/merge", {"into": two["id"]}, 204)
+        self.assertEqual(set(self.ids("topic=" + two["id"])), {row["id"] for row in rows})
+        self.assertEqual(self.ids("topic=" + one["id"]), [])
+        self.ask("POST", f"topics/{one['id']}/merge", {"into": two["id"]}, 404)
+        self.ask("POST", f"topics/{two['id']}/merge", {"into": two["id"]}, 400)
+        self.ask("PATCH", "inquiries/" + rows[0]["id"], {"add_topics": [one["id"]]}, 404)
+        self.ask("DELETE", "topics/" + two["id"], expect=204)
+        self.assertEqual([self.ask("GET", "inquiries/" + row["id"])["topics"] for row in rows], [[], [], []])
+        self.ask("DELETE", "topics/" + two["id"], expect=404)
+
+    def test_bad_topics_are_refused(self):
+        for body in ({"name": ""}, {"name": "  "}, {"name": "a\nb"}, {"name": "x", "colour": "ultraviolet"}, {}, {"name": 1},
+                     {"name": "x", "more": 1}, {"name": "+996 555 123 456"}):
+            self.ask("POST", "topics", body, 400)
+        self.ask("POST", "topics", {"name": "x" * 500}, 413)
+
+
+class Notes(Crm):
+    def test_notes_are_written_changed_and_taken_away_by_their_author(self):
+        row = self.arrive()
+        path = f"inquiries/{row['id']}/notes"
+        first = self.ask("POST", path, {"text": "Обещали перезвонить"}, 201)
+        second = self.ask("POST", path, {"text": "второй раз"}, 201)
+        self.assertEqual([note["text"] for note in self.ask("GET", path)["notes"]], ["Обещали перезвонить", "второй раз"])
+        self.assertEqual(self.ask("GET", "inquiries/" + row["id"])["notes"], 2)
+        changed = self.ask("PATCH", f"{path}/{first['id']}", {"text": "перезвонили"}, If_Match=f'"{first["version"]}"')
+        self.assertEqual((changed["text"], changed["author"], changed["own"]), ("перезвонили", self.me, True))
+        self.ask("PATCH", f"{path}/{first['id']}", {"text": "нет"}, 412, page=self.other, If_Match=f'"{first["version"]}"')
+        self.ask("PATCH", f"{path}/{first['id']}", {"text": "нет"}, 428)
+        self.ask("DELETE", f"{path}/{second['id']}", expect=204, If_Match=f'"{second["version"]}"')
+        self.assertEqual([note["text"] for note in self.ask("GET", path)["notes"]], ["перезвонили"])
+        self.ask("DELETE", f"{path}/{second['id']}", expect=404, If_Match=f'"{second["version"]}"')
+
+    def test_a_phone_number_does_not_get_into_a_note(self):
+        row = self.arrive()
+        note = self.ask("POST", f"inquiries/{row['id']}/notes", {"text": "звонить на +996 555 123 456"}, 201)
+        self.assertNotIn("555", note["text"])
+        self.assertEqual(note["taken_out"], ["PHONE"])
+
+    def test_bad_notes_are_refused(self):
+        row = self.arrive()
+        path = f"inquiries/{row['id']}/notes"
+        self.ask("POST", path, {"text": " \n"}, 400)
+        self.ask("POST", path, {"text": "a\u0000b"}, 400)
+        self.ask("POST", path, {"text": "x" * 9000}, 413)
+        self.ask("POST", "inquiries/0000000000000009/notes", {"text": "x"}, 404)
+        other = self.arrive()
+        note = self.ask("POST", path, {"text": "x"}, 201)
+        self.ask("DELETE", f"inquiries/{other['id']}/notes/{note['id']}", expect=404, If_Match=f'"{note["version"]}"')
+
+    def test_everything_about_an_inquiry_goes_with_it(self):
+        row = self.arrive("сотрите меня")
+        topic = self.topic("Стереть")
+        canary = "канарейка заметки"
+        self.ask("PATCH", "inquiries/" + row["id"], {"add_topics": [topic["id"]], "assignee": "me", "state": "open",
+                                                     "expected": {"assignee": None, "state": "new"}})
+        self.ask("POST", f"inquiries/{row['id']}/notes", {"text": canary}, 201)
+        self.ask("DELETE", "inquiries/" + row["id"])
+        self.ask("GET", f"inquiries/{row['id']}/notes", expect=404)
+        self.assertEqual(self.ids("topic=" + topic["id"]), [])
+        tallies = self.ask("GET", "counts")["tallies"]
+        self.assertNotIn(topic["id"], tallies["topics"])
+
+
+class Views(Crm):
+    def test_a_view_is_saved_counted_and_changed(self):
+        self.arrive()
+        view = self.ask("POST", "views", {"name": "Мои новые", "filter": "assignee=me,none&state=open,new"}, 201)
+        self.assertEqual((view["filter"], view["shared"], view["own"]), ("state=new,open&assignee=me,none", False, True))
+        self.assertEqual(view["count"], len(self.ids(view["filter"])))
+        self.arrive()
+        counts = self.ask("GET", "counts")["views"]
+        self.assertEqual(counts[view["id"]], len(self.ids(view["filter"])))
+        body = {"name": "Новые", "filter": "state=new", "shared": True}
+        changed = self.ask("PATCH", "views/" + view["id"], body, If_Match=f'"{view["version"]}"')
+        self.assertEqual((changed["name"], changed["shared"]), ("Новые", True))
+        self.ask("PATCH", "views/" + view["id"], body, 412, If_Match=f'"{view["version"]}"')
+        self.ask("DELETE", "views/" + view["id"], expect=428)
+        self.ask("DELETE", "views/" + view["id"], expect=204, If_Match=f'"{changed["version"]}"')
+        self.assertNotIn(view["id"], [one["id"] for one in self.ask("GET", "views")["views"]])
+
+    def test_bad_filters_are_refused_everywhere(self):
+        for bad in ("state=x", "topic=1", "mailbox=me", "assignee=you", "state=%zz", "topic=" + ",".join(f"{n:016x}" for n in range(1, 200))):
+            status, answer = self.page.ask("GET", "/api/v1/inquiries?" + bad)
+            self.assertIn(status, (400, 413), bad)
+            self.assertIn(self.page.ask("POST", "/api/v1/views", {"name": "x", "filter": bad})[0], (400, 413))
+        self.ask("POST", "views", {"name": "x", "filter": "status=new"}, 400)
+
+
+class Searching(Crm):
+    def found(self, query, **more):
+        answer = self.ask("POST", "inquiries/search", {"query": query, **more})
+        self.assertEqual(answer["unknown_filters"], [])
+        return {row["id"] for row in answer["inquiries"]}
+
+    def test_a_search_takes_topics_assignees_and_the_filter_of_a_view(self):
+        rows = [self.arrive("ищу синий чайник") for _ in range(3)]
+        ids = [row["id"] for row in rows]
+        topic = self.topic("Посуда")["id"]
+        self.ask("PATCH", "inquiries/" + ids[0], {"add_topics": [topic]})
+        self.ask("PATCH", "inquiries/" + ids[1], {"assignee": "me", "expected": {"assignee": None}})
+        until(lambda: self.found("чайник") == set(ids), "the index")
+        self.assertEqual(self.found("чайник topic:посу"), {ids[0]})
+        self.assertEqual(self.found("чайник -topic:посуда"), set(ids[1:]))
+        self.assertEqual(self.found("чайник assignee:me"), {ids[1]})
+        self.assertEqual(self.found("чайник", filter="assignee=none&topic=none"), {ids[2]})
+        self.ask("POST", "inquiries/search", {"query": "чайник", "filter": "topic=x"}, 400)
+
+
+class Live(Crm):
+    def stream(self, page):
+        connection = http.client.HTTPConnection("127.0.0.1", self.kept.port, timeout=30)
+        self.addCleanup(connection.close)
+        connection.request("GET", "/api/v1/live", headers={"Cookie": page.cookie})
+        return connection, connection.getresponse()
+
+    def event(self, stream, name, fits=lambda data: True):
+        def next_one():
+            line = stream.readline()
+            if line == b"event: " + name.encode() + b"\n":
+                data = json.loads(stream.readline()[6:])
+                return (data,) if fits(data) else None
+            return None
+        return until(next_one, "the event " + name)[0]
+
+    def test_two_see_that_they_look_at_one_inquiry(self):
+        row = self.arrive()
+        _, mine = self.stream(self.page)
+        hello = self.event(mine, "hello")
+        connection, theirs = self.stream(self.other)
+        page = self.event(theirs, "hello")["page"]
+        self.ask("PUT", "live/" + page, {"inquiry": row["id"]}, 204, page=self.other)
+        self.assertEqual(self.event(mine, "looking")["staff"], [self.me])
+        self.ask("PUT", "live/" + hello["page"], {"inquiry": row["id"]}, 204)
+        self.ask("PUT", "live/" + page, {"inquiry": None}, 204, page=self.other)
+        late = self.stream(self.other)[1]
+        self.assertIn({"inquiry": row["id"], "staff": [self.me]}, self.event(late, "hello")["looking"])
+        self.ask("PUT", "live/0000000000000009", {"inquiry": row["id"]}, 404)
+        self.ask("PUT", "live/" + page, {"inquiry": "x"}, 400)
+
+    def test_a_closed_page_looks_at_nothing(self):
+        row = self.arrive()
+        _, mine = self.stream(self.page)
+        self.event(mine, "hello")
+        connection, theirs = self.stream(self.other)
+        self.ask("PUT", "live/" + self.event(theirs, "hello")["page"], {"inquiry": row["id"]}, 204, page=self.other)
+        self.event(mine, "looking", lambda data: data["staff"])
+        theirs.close()
+        connection.close()
+        self.arrive()  # something to send, so that the server notices
+        self.event(mine, "looking", lambda data: data["inquiry"] == row["id"] and not data["staff"])
+
+    def test_changes_counts_and_lists_arrive_live(self):
+        row = self.arrive()
+        view = self.ask("POST", "views", {"name": "Живой", "filter": "state=done"}, 201)
+        _, mine = self.stream(self.page)
+        self.event(mine, "hello")
+        self.ask("PATCH", "inquiries/" + row["id"], {"state": "done", "expected": "new"}, page=self.other)
+        self.assertEqual(self.event(mine, "inquiry")["state"], "done")
+        self.assertGreaterEqual(self.event(mine, "counts")["done"], 1)
+        self.assertIn("unassigned", self.event(mine, "tallies"))
+        self.assertGreaterEqual(self.event(mine, "views")[view["id"]], 1)
+        self.topic("Живая тема")
+        self.assertEqual(self.event(mine, "changed"), {"list": "topics"})
+
+
+class Restart(unittest.TestCase):
+    def test_everything_survives_a_restart_and_the_disk_holds_no_word_of_it(self):
+        with Wordkeep() as kept:
+            kept.start()
+            page, _ = signed_in(kept)
+            self.assertEqual(kept.deliver(delivery(message("до перезапуска", "m_r", sender="1000000000000001"))), 200)
+            row = page.ask("GET", "/api/v1/inquiries")[1]["inquiries"][0]
+            path = "/api/v1/inquiries/" + row["id"]
+            topic = page.ask("POST", "/api/v1/topics", {"name": "Канарейка темы"})[1]
+            page.ask("POST", path + "/notes", {"text": "канарейка заметки"})
+            page.ask("POST", "/api/v1/views", {"name": "канарейка подборки", "filter": "topic=" + topic["id"]})
+            page.ask("PATCH", path, {"assignee": "me", "add_topics": [topic["id"]], "expected": {"assignee": None}})
+            before = page.ask("GET", path)[1]
+            tag = kept.ask("GET", path, headers={"Cookie": page.cookie})[1]["ETag"]
+            self.assertEqual(kept.stop(), 0)
+            for file in kept.config.parent.iterdir():
+                self.assertNotIn("анарейка".encode(), file.read_bytes(), file)
+            kept.start()
+            after = until(lambda: page.ask("GET", path + "?")[1] if page.ask("GET", path)[0] == 200 else None, "the desk")
+            self.assertEqual([after[name] for name in ("assignee", "topics", "notes", "state")],
+                             [before[name] for name in ("assignee", "topics", "notes", "state")])
+            self.assertEqual(page.ask("GET", "/api/v1/views")[1]["views"][0]["count"], 1)
+            # What was seen before the restart is no promise after it.
+            self.assertEqual(page.ask("PATCH", path, {"state": "done"}, If_Match=tag)[0], 412)
+
+
+if __name__ == "__main__":
+    unittest.main()
