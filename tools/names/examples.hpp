@@ -20,12 +20,12 @@ struct Corpus {
 // All *.jsonl files of the folders, in the order of their names. Fault: as read_corpus().
 base::Result<std::vector<Corpus>> read_corpora(const std::vector<std::filesystem::path>& folders);
 
-// A part of each corpus that is kept from training: every sentence whose number leaves this remainder.
+// A part of each corpus that is kept from training: whole blocks of ten, because neighbours are often about one thing.
 struct HoldOut {
     std::size_t parts = 0;  // 0: nothing is held out
     std::size_t part = 0;
 
-    [[nodiscard]] bool holds(std::size_t index) const { return parts > 0 && index % parts == part; }
+    [[nodiscard]] bool holds(std::size_t index) const { return parts > 0 && index / 10 % parts == part; }
 };
 
 [[nodiscard]] std::vector<Example> make_examples(const std::vector<Corpus>& corpora, const HoldOut& hold_out,

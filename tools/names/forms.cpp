@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "words/names/fold.hpp"
+
 namespace wordkeep::names_tool {
 namespace {
 
@@ -59,6 +61,46 @@ std::vector<std::u32string_view> letter_spellings(char32_t letter, bool first) {
 
 }  // namespace
 
+std::u32string folded(const std::string& word) {
+    const words::names::FoldedWord fold = words::names::fold(word);
+    return {fold.letters.begin(), fold.letters.begin() + fold.length};
+}
+
+std::vector<std::u32string> spelling_variants(const std::u32string& name) {
+    std::vector<std::u32string> variants{name};
+    const auto vary = [&](std::u32string_view from, std::u32string_view to, bool only_first) {
+        for (std::size_t index = 0, count = variants.size(); index < count; ++index) {
+            const std::size_t at = variants[index].find(from);
+            if (at != std::u32string::npos && (at == 0 || !only_first)) {
+                variants.push_back(variants[index]);
+                variants.back().replace(at, from.size(), to);
+            }
+        }
+    };
+    if (name.find(U"гуль") == std::u32string::npos) {
+        vary(U"гул", U"гуль", false);
+    }
+    vary(U"ж", U"дж", true);
+    vary(U"чы", U"чи", false);
+    vary(U"ээ", U"е", false);
+    vary(U"бубу", U"бюбю", false);
+    return variants;
+}
+
+std::vector<std::u32string> pet_forms(const std::u32string& name) {
+    constexpr std::size_t letters_min = 4;
+    if (name.size() < letters_min) {
+        return {};
+    }
+    const bool soft = name.back() == U'ь';
+    const bool vowel = vowels.contains(name.back());
+    const std::u32string stem = vowel || (soft && name.ends_with(U"сь")) ? name.substr(0, name.size() - 1) : name;
+    if (vowel) {
+        return with_endings(stem, {U"ка", U"очка"});
+    }
+    return soft ? with_endings(stem, {U"ка"}) : with_endings(stem, {U"ка", U"чик", U"ик", U"ушка"});
+}
+
 std::vector<std::u32string> russian_cases(const std::u32string& name) {
     if (name.size() < 3) {
         return {name};
@@ -95,7 +137,7 @@ std::vector<std::u32string> surnames(const std::u32string& stem) {
     return with_endings(base, {U"", U"а", U"у", U"ым", U"е", U"ой", U"ы", U"ых"});
 }
 
-std::vector<std::u32string> latin_spellings(const std::u32string& name) {
+std::vector<std::u32string> latin_spellings(const std::u32string& name, std::size_t most) {
     std::vector<std::u32string> spellings{U""};
     for (std::size_t at = 0; at < name.size(); ++at) {
         // Дж is one sound, and so is кс.
@@ -105,7 +147,7 @@ std::vector<std::u32string> latin_spellings(const std::u32string& name) {
         std::vector<std::u32string> longer;
         for (const std::u32string_view letters : letter_spellings(name[at], at == 0)) {
             for (const std::u32string& spelling : spellings) {
-                if (longer.size() < spellings_max) {
+                if (longer.size() < most) {
                     longer.push_back(spelling + std::u32string(letters));
                 }
             }

@@ -8,14 +8,25 @@
 
 namespace wordkeep::names_tool {
 
+// The plain lower-case form by which the lists know a word (words/names/fold.hpp).
+[[nodiscard]] std::u32string folded(const std::string& word);
+
+// The other ways a Turkic name is spelled in Russian letters, itself first: айгул and айгуль, жаныбек and джаныбек,
+// чынара and чинара.
+[[nodiscard]] std::vector<std::u32string> spelling_variants(const std::u32string& name);
+
+// Loving and short forms: жылдызка, бекчик, нурик, аселька.
+[[nodiscard]] std::vector<std::u32string> pet_forms(const std::u32string& name);
+
 // name: lower case, folded, Cyrillic. Its Russian case forms, itself first: айгуль, айгули, айгулью ...
 [[nodiscard]] std::vector<std::u32string> russian_cases(const std::u32string& name);
 
 // The surnames of a given name or stem: абдиев, абдиева with their cases, токтогулов ...
 [[nodiscard]] std::vector<std::u32string> surnames(const std::u32string& stem);
 
-// How a Cyrillic name is typed with Latin letters: zhyldyz, jyldyz, jildiz. At most spellings_max of them.
+// How a Cyrillic name is typed with Latin letters: zhyldyz, jyldyz, jildiz. The likeliest ones, at most most of them.
 inline constexpr std::size_t spellings_max = 12;
-[[nodiscard]] std::vector<std::u32string> latin_spellings(const std::u32string& name);
+inline constexpr std::size_t case_spellings_max = 2;
+[[nodiscard]] std::vector<std::u32string> latin_spellings(const std::u32string& name, std::size_t most);
 
 }  // namespace wordkeep::names_tool

@@ -33,6 +33,7 @@ struct Options {
     HoldOut hold_out;
     TrainOptions train;
     std::size_t mistakes = 0;
+    std::size_t folds = 1000;
 };
 
 // Bytes at an address that the readers accept.
@@ -120,11 +121,13 @@ base::Done train(const Options& options) {
     return write_bytes(options.model, trained_weights(options, **materials));
 }
 
-void print_mistakes(const std::vector<Sentence>& sentences, const std::vector<Mistake>& mistakes, std::size_t most) {
+void print_mistakes(const std::string& set, const std::vector<Sentence>& sentences,
+                    const std::vector<Mistake>& mistakes, std::size_t most) {
     for (std::size_t at = 0; at < std::min(most, mistakes.size()); ++at) {
         const Mistake& mistake = mistakes[at];
         const std::string& text = sentences[mistake.sentence].text;
-        std::printf("    %s [%s] in: %.300s\n", mistake.rule.empty() ? "missed" : std::string(mistake.rule).c_str(),
+        std::printf("    %s: %s [%s] in: %.300s\n", set.c_str(),
+                    mistake.rule.empty() ? "missed" : std::string(mistake.rule).c_str(),
                     text.substr(mistake.span.begin, mistake.span.end - mistake.span.begin).c_str(), text.c_str());
     }
 }
@@ -150,10 +153,10 @@ void score_part(const Options& options, const std::vector<Corpus>& corpora, cons
         }
         std::vector<Mistake> mistakes;
         rows[set].written += evaluate(finder, kept, &mistakes);
-        print_mistakes(kept, mistakes, options.mistakes);
+        print_mistakes(corpora[set].name, kept, mistakes, options.mistakes);
         mistakes.clear();
         rows[set].chat += evaluate(finder, chat, &mistakes);
-        print_mistakes(chat, mistakes, options.mistakes);
+        print_mistakes(corpora[set].name + " (as chat)", chat, mistakes, options.mistakes);
     }
 }
 
@@ -175,7 +178,8 @@ base::Done score_weights(const Options& options, const Materials& materials, con
 
 // Every part is held out once, and scored by what was trained on the others.
 base::Done cross_validate(Options options, const Materials& materials, std::vector<Row>& rows) {
-    for (options.hold_out.part = 0; options.hold_out.part < options.hold_out.parts; ++options.hold_out.part) {
+    for (options.hold_out.part = 0; options.hold_out.part < std::min(options.hold_out.parts, options.folds);
+         ++options.hold_out.part) {
         if (auto done = score_weights(options, materials, trained_weights(options, materials), rows); !done) {
             return done;
         }
@@ -224,8 +228,10 @@ void describe(CLI::App& app, Options& options) {
         command->add_option("--margin-invented", options.train.margin_invented);
         command->add_option("--hidden-percent", options.train.hidden_percent);
         command->add_option("--seen-min", options.train.seen_min);
+        command->add_option("--pupils", options.train.pupils);
         command->add_option("--held-out", options.hold_out.parts,
                             "parts for cross-validation; 0 scores the model file as it is");
+        command->add_option("--folds", options.folds, "how many of the parts are scored; all without it");
         command->add_option("--mistakes", options.mistakes, "how many to print for each set");
     }
     for (CLI::App* command : app.get_subcommands({})) {

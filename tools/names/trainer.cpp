@@ -54,13 +54,13 @@ private:
 
 class Trainer {
 public:
-    Trainer(const std::vector<Numbered>& examples, std::size_t rows, const TrainOptions& options)
-        : examples_(examples), options_(options), weights_(rows) {}
+    Trainer(const std::vector<Numbered>& examples, std::size_t rows, const TrainOptions& options, std::uint64_t seed)
+        : examples_(examples), options_(options), weights_(rows), seed_(seed), lesson_(seed) {}
 
     void run() {
         std::vector<std::size_t> order(examples_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        Chance chance(order_seed);
+        Chance chance(seed_);
         for (unsigned epoch = 1; epoch <= options_.epochs; ++epoch) {
             chance.shuffle(order);
             std::size_t wrong = 0;
@@ -157,7 +157,8 @@ private:
     const std::vector<Numbered>& examples_;
     TrainOptions options_;
     Averaged weights_;
-    std::uint64_t lesson_ = 0;
+    std::uint64_t seed_;
+    std::uint64_t lesson_;
 };
 
 // Numbers the features that are seen often enough, in the order of their ids.
@@ -209,9 +210,18 @@ std::vector<Numbered> number_features(const std::vector<Example>& examples, cons
 std::string train_weights(const std::vector<Example>& examples, const TrainOptions& options) {
     const std::vector<std::uint32_t> ids = frequent_features(examples, options.seen_min);
     const std::vector<Numbered> numbered = number_features(examples, ids);
-    Trainer trainer(numbered, first_feature + ids.size(), options);
-    trainer.run();
-    const auto mean = [&](std::uint32_t row, std::size_t tag) { return trainer.weights().mean(row, tag); };
+    const std::size_t rows = first_feature + ids.size();
+    std::vector<std::array<std::int64_t, tags_count>> sums(rows);
+    for (unsigned pupil = 0; pupil < options.pupils; ++pupil) {
+        Trainer trainer(numbered, rows, options, order_seed + pupil * 0x9e3779b97f4aULL);
+        trainer.run();
+        for (std::size_t row = 0; row < rows; ++row) {
+            for (std::size_t tag = 0; tag < tags_count; ++tag) {
+                sums[row][tag] += trainer.weights().mean(static_cast<std::uint32_t>(row), tag);
+            }
+        }
+    }
+    const auto mean = [&](std::uint32_t row, std::size_t tag) { return sums[row][tag] / options.pupils; };
     WeightsWriter writer(options.bucket_bits);
     for (std::size_t to = 0; to < tags_count; ++to) {
         writer.set_start(to, mean(start_row, to));

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "forms.hpp"
+#include "halves.hpp"
 #include "hunspell.hpp"
 #include "lines.hpp"
 #include "unicode.hpp"
@@ -24,11 +25,6 @@ std::uint64_t hash_of(const std::u32string& word) {
     return words::names::written_word_hash(encode(word));
 }
 
-std::u32string folded(const std::string& word) {
-    const words::names::FoldedWord fold = words::names::fold(word);
-    return {fold.letters.begin(), fold.letters.begin() + fold.length};
-}
-
 bool is_cyrillic(const std::u32string& word) {
     return !word.empty() && word.front() >= 0x400;
 }
@@ -44,18 +40,48 @@ void add_own_given(const std::u32string& name, std::uint8_t kinds, LexiconBuilde
     if (!is_cyrillic(name) || name.size() < 3) {
         return;
     }
-    add_all(russian_cases(name), kinds, lexicon);
-    add_all(latin_spellings(name), kinds, lexicon);
+    add_all(latin_spellings(name, spellings_max), kinds, lexicon);
+    for (const std::u32string& form : russian_cases(name)) {
+        lexicon.add_name(hash_of(form), kinds);
+        add_all(latin_spellings(form, case_spellings_max), kinds, lexicon);
+    }
+    for (const std::u32string& pet : pet_forms(name)) {
+        add_all(russian_cases(pet), kinds, lexicon);
+        add_all(latin_spellings(pet, 1), kinds, lexicon);
+    }
 }
 
-void add_own_surname(const std::u32string& stem, LexiconBuilder& lexicon) {
+void add_turkic_given(const std::u32string& name, LexiconBuilder& lexicon) {
+    for (const std::u32string& variant : spelling_variants(name)) {
+        add_own_given(variant, turkic_given, lexicon);
+    }
+}
+
+// Names that are possible, not known to be borne: their cases and surnames, no pet forms.
+void add_made_names(const std::vector<std::u32string>& names, LexiconBuilder& lexicon) {
+    for (const std::u32string& name : names) {
+        for (const std::u32string& variant : spelling_variants(name)) {
+            add_all(russian_cases(variant), turkic_given, lexicon);
+        }
+        add_all(latin_spellings(name, case_spellings_max), turkic_given, lexicon);
+    }
+}
+
+void add_spelled_surname(const std::u32string& stem, LexiconBuilder& lexicon) {
     if (stem.size() < 4 || !is_cyrillic(stem)) {
         return;
     }
     const std::vector<std::u32string> forms = surnames(stem);
     add_all(forms, turkic_surname, lexicon);
-    add_all(latin_spellings(forms[0]), turkic_surname, lexicon);
-    add_all(latin_spellings(forms[1]), turkic_surname, lexicon);
+    for (const std::size_t form : {0, 1}) {
+        add_all(latin_spellings(forms[form], spellings_max), turkic_surname, lexicon);
+    }
+}
+
+void add_own_surname(const std::u32string& stem, LexiconBuilder& lexicon) {
+    for (const std::u32string& variant : spelling_variants(stem)) {
+        add_spelled_surname(variant, lexicon);
+    }
 }
 
 using Adder = void (*)(const std::string& word, LexiconBuilder& lexicon);
@@ -65,16 +91,15 @@ struct List {
     Adder add;
 };
 
-// Both spellings of a soft stem count: Айгүл is also written Айгуль.
 constexpr std::array own_lists = std::to_array<List>({
     {"kyrgyz-given.txt",
      [](const std::string& word, LexiconBuilder& lexicon) {
-         add_own_given(folded(word), turkic_given, lexicon);
+         add_turkic_given(folded(word), lexicon);
          add_own_surname(folded(word), lexicon);
      }},
     {"kazakh-uzbek-given.txt",
      [](const std::string& word, LexiconBuilder& lexicon) {
-         add_own_given(folded(word), turkic_given, lexicon);
+         add_turkic_given(folded(word), lexicon);
          add_own_surname(folded(word), lexicon);
      }},
     {"russian-given.txt",
@@ -94,7 +119,11 @@ constexpr std::array own_lists = std::to_array<List>({
     {"common-kyrgyz.txt",
      [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_common(hash_of(folded(word))); }},
     {"common-russian-extra.txt",
-     [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_common(hash_of(folded(word))); }},
+     [](const std::string& word, LexiconBuilder& lexicon) {
+         for (const std::u32string& form : russian_cases(folded(word))) {
+             lexicon.add_common(hash_of(form));
+         }
+     }},
     {"common-english-extra.txt",
      [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_common(hash_of(folded(word))); }},
     {"names-first.txt",
@@ -153,6 +182,15 @@ base::Result<LexiconBuilder> read_lists(const ListFolders& folders) {
         for (const std::string& word : *words) {
             list.add(word, lexicon);
         }
+    }
+    const auto made = read_made_names(folders.own / "kyrgyz-name-halves.txt");
+    if (!made) {
+        return std::unexpected(made.error());
+    }
+    add_made_names(made->men, lexicon);
+    add_made_names(made->women, lexicon);
+    for (const std::u32string& name : made->men) {
+        add_all(surnames(name), turkic_surname, lexicon);
     }
     if (const auto done = add_corpora(folders.opencorpora, lexicon); !done) {
         return std::unexpected(done.error());

@@ -51,6 +51,15 @@ private:
         return word.common() ? word.named() && telling_capital(word) : word.named() || telling_capital(word);
     }
 
+    // A given name of our own lists, which may be an everyday word too: роза, эркин.
+    [[nodiscard]] static bool is_own_given(const TokenFacts& word) {
+        return word.is_word() && word.is(WordKinds::given) && word.is(WordKinds::turkic | WordKinds::english) &&
+               word.length >= 3 && !cue_words::never.holds(word.word);
+    }
+    [[nodiscard]] static bool is_certain_given(const TokenFacts& word) {
+        return is_own_given(word) && !word.common() && !word.is(WordKinds::place) && !word.quoted;
+    }
+
     // Takes further parts of the name that begins at first.
     void add(std::size_t first, float score) {
         std::size_t last = first;
@@ -76,6 +85,12 @@ private:
         if (cue_words::title_before.holds(word)) {
             read_title_before(index);
         }
+        if (cue_words::role_before.holds(word) || cue_words::greeting.holds(word)) {
+            read_role(index);
+        }
+        if (token(index).is(WordKinds::patronymic)) {
+            read_patronymic(index);
+        }
         if (cue_words::title_after.holds(word)) {
             read_title_after(index);
         }
@@ -90,7 +105,16 @@ private:
         }
     }
 
+    [[nodiscard]] bool calls_an_animal(std::size_t index) const {
+        return cue_words::animal.holds(before(index).word) ||
+               (index >= 2 && cue_words::animal.holds(token(index - 2).word)) ||
+               cue_words::animal.holds(token(index + 1).word);
+    }
+
     void read_called(std::size_t index) {
+        if (calls_an_animal(index)) {
+            return;
+        }
         if (index >= 2 && cue_words::before_called.holds(token(index - 2).word) && can_be_name(token(index - 1)) &&
             !cue_words::skipped_after_called.holds(token(index - 1).word)) {
             spans_.push_back({index - 1, index - 1, cue_rule, strong_score});
@@ -150,14 +174,41 @@ private:
 
     void read_title_before(std::size_t index) {
         const std::size_t at = token(index + 1).shape == Shape::dot ? index + 2 : index + 1;
-        if (exists(at) && !token(at).line_start && looks_like_name(token(at))) {
+        if (exists(at) && !token(at).line_start &&
+            (looks_like_name(token(at)) || (is_own_given(token(at)) && token(at).script == Script::cyrillic))) {
             add(at, fair_score);
         }
     }
 
+    // "сестра Айнура", "привет гуля"
+    void read_role(std::size_t index) {
+        const Shape mark = token(index + 1).shape;
+        const std::size_t at = mark == Shape::comma || mark == Shape::sentence_end ? index + 2 : index + 1;
+        const bool further = at == index + 2;
+        if (further && !cue_words::greeting.holds(token(index).word)) {
+            return;
+        }
+        if (exists(at) && !token(at).line_start && is_certain_given(token(at))) {
+            add(at, fair_score);
+        }
+    }
+
+    // "любовь петровна"
+    void read_patronymic(std::size_t index) {
+        if (index > 0 && !token(index).line_start && before(index).is(WordKinds::given)) {
+            add(index - 1, strong_score);
+            spans_.back().last = std::max(spans_.back().last, index);
+        }
+    }
+
     void read_title_after(std::size_t index) {
-        if (index > 0 && !token(index).line_start && looks_like_name(token(index - 1)) &&
-            !token(index - 1).is(WordKinds::place)) {
+        if (index == 0 || token(index).line_start) {
+            return;
+        }
+        const TokenFacts& name = token(index - 1);
+        const bool known = is_own_given(name) && name.is(WordKinds::turkic) && !name.is(WordKinds::inflected) &&
+                           !cue_words::said_to_elder.holds(name.word);
+        if ((looks_like_name(name) && !name.is(WordKinds::place)) || known) {
             spans_.push_back({index - 1, index - 1, cue_rule, fair_score});
         }
     }

@@ -48,7 +48,8 @@ void look_up_stem(const FoldedWord& word, const States& states, const Lexicon& l
 
 void look_up(const FoldedWord& word, const States& states, const Lexicon& lexicon, TokenFacts& facts) {
     facts.kinds = lexicon.kinds(facts.word);
-    if (lexicon.common(facts.word)) {
+    // A listed name says itself whether it is an everyday word too; the filter would call some names so by chance.
+    if (facts.kinds == 0 && lexicon.common(facts.word)) {
         facts.kinds |= WordKinds::common;
     }
     if ((facts.kinds & WordKinds::common) == 0 && is_patronymic(word.view())) {

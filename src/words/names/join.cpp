@@ -41,7 +41,9 @@ std::size_t named_parts(const MessageFacts& message, const NameSpan& span) {
 bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
     const TokenFacts& before = word_before(message, span.first);
     const TokenFacts& after = word_after(message, span.last);
-    if (cue_words::place_before.holds(before.word) || cue_words::place_after.holds(after.word)) {
+    const std::uint64_t last = token(message, span.last).word;
+    if (cue_words::place_before.holds(before.word) || cue_words::place_after.holds(after.word) ||
+        cue_words::place_after.holds(last)) {
         return true;
     }
     // "директор школы Осмонова Чолпон": two parts make a person.
@@ -52,8 +54,7 @@ bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
         return true;
     }
     const TokenFacts& name = token(message, span.first);
-    const std::uint64_t last = token(message, span.last).word;
-    if (cue_words::place_after.holds(last) || cue_words::business_after.holds(last)) {
+    if (cue_words::business_after.holds(last)) {
         return true;
     }
     const bool alone = span.first == span.last;
@@ -90,6 +91,13 @@ void take_initials(const MessageFacts& message, NameSpan& span) {
     }
     while (span.first >= 2 && is_initial(message, span.first - 2) && !token(message, span.first).line_start) {
         span.first -= 2;
+    }
+}
+
+// "Гүлнара эжеге": the title stays.
+void leave_title(const MessageFacts& message, NameSpan& span) {
+    while (span.last > span.first && cue_words::title_after.holds(token(message, span.last).word)) {
+        --span.last;
     }
 }
 
@@ -149,7 +157,11 @@ std::vector<NameSpan> joined_names(const MessageFacts& message, std::vector<Name
         take_initials(message, span);
         take_parts(message, span);
     }
-    return merged(message, std::move(kept));
+    kept = merged(message, std::move(kept));
+    for (NameSpan& span : kept) {
+        leave_title(message, span);
+    }
+    return kept;
 }
 
 }  // namespace wordkeep::words::names

@@ -9,14 +9,15 @@ namespace wordkeep::words {
 namespace {
 
 // Units added to "outside". Below 0 finds more names, and makes up more.
-constexpr std::int32_t lean_cased = 2 * names::weights_format::units;
-constexpr std::int32_t lean_uncased = -2 * names::weights_format::units;
+constexpr std::int32_t lean_cased = 1 * names::weights_format::units;
+constexpr std::int32_t lean_uncased = -1 * names::weights_format::units;
+constexpr std::int32_t lean_unlisted = 2 * names::weights_format::units;
 constexpr std::int32_t lean_beside_personal_data = -4 * names::weights_format::units;
 constexpr float tagger_score = 0.7F;
 
-std::int32_t lean_of(const names::MessageFacts& message, bool other_personal_data_present) {
+names::Lean lean_of(const names::MessageFacts& message, bool other_personal_data_present) {
     const std::int32_t lean = message.letter_case == names::LetterCase::cased ? lean_cased : lean_uncased;
-    return lean + (other_personal_data_present ? lean_beside_personal_data : 0);
+    return {.every = lean + (other_personal_data_present ? lean_beside_personal_data : 0), .unlisted = lean_unlisted};
 }
 
 void add_tagged(const std::vector<names::Tag>& tags, std::vector<names::NameSpan>& spans) {

@@ -163,5 +163,34 @@ TEST(PersonFinder, refuses_damaged_data) {
     EXPECT_EQ(kind({{}, {}}), base::FaultKind::corrupt);
 }
 
+TEST_F(PersonFinding, takes_a_known_name_after_a_role_or_a_greeting) {
+    EXPECT_EQ(names("сестра айсулуу оплатит сама"), Strings{"айсулуу"});
+    EXPECT_EQ(names("привет, нурик, запаска осталась?"), Strings{"нурик"});
+    EXPECT_EQ(names("kurer ermek ne otvechaet"), Strings{"ermek"});
+    EXPECT_EQ(names("сестра оплатит сама"), Strings{});
+    EXPECT_EQ(names("привет, запаска осталась?"), Strings{});
+}
+
+TEST_F(PersonFinding, takes_everyday_words_for_names_beside_a_title_or_a_patronymic) {
+    EXPECT_EQ(names("тётя роза уже не печёт"), Strings{"роза"});
+    EXPECT_EQ(names("эркин байке бүгүн келеби"), Strings{"эркин"});
+    EXPECT_EQ(names("любовь петровна сегодня на приёме?"), Strings{"любовь петровна"});
+    EXPECT_EQ(names("рахмат эже, баары жакты"), Strings{});
+    EXPECT_EQ(names("роза 51 штука почём"), Strings{});
+}
+
+TEST_F(PersonFinding, knows_names_in_latin_letters_with_russian_cases) {
+    EXPECT_EQ(names("u azamata uznaite, on na sklade"), Strings{"azamata"});
+}
+
+TEST_F(PersonFinding, takes_no_animal_that_is_called_something) {
+    EXPECT_EQ(names("кота зовут барсик, прививки есть"), Strings{});
+}
+
+TEST_F(PersonFinding, leaves_streets_of_two_names_alone) {
+    EXPECT_EQ(names("до Жибек Жолу от ЦУМа сколько на такси"), Strings{});
+    EXPECT_EQ(names("счёт в бакай банке открыт"), Strings{});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

@@ -14,6 +14,10 @@ constexpr std::int32_t impossible = -1'000'000'000;
 using Points = std::array<std::int32_t, tags_count>;
 using Back = std::array<std::uint8_t, tags_count>;
 
+std::int32_t lean_for(const TokenFacts& token, const Lean& lean) {
+    return lean.every + (token.shape == Shape::lower && !token.named() ? lean.unlisted : 0);
+}
+
 std::vector<Tag> read_back(const Points& last, const std::vector<Back>& backs) {
     std::vector<Tag> tags(backs.size());
     auto best = static_cast<std::uint8_t>(std::ranges::max_element(last) - last.begin());
@@ -68,12 +72,12 @@ Emission Tagger::emission(const MessageFacts& message, std::size_t index) const 
     return emission;
 }
 
-std::vector<Tag> Tagger::tag(const MessageFacts& message, std::int32_t lean) const {
+std::vector<Tag> Tagger::tag(const MessageFacts& message, const Lean& lean) const {
     Points points{};
     std::vector<Back> backs(message.tokens.size());
     for (std::size_t index = 0; index < message.tokens.size(); ++index) {
         Emission emission = this->emission(message, index);
-        emission[0] += lean;
+        emission[0] += lean_for(message.tokens[index], lean);
         Points next{};
         for (std::size_t to = 0; to < tags_count; ++to) {
             std::int32_t best = impossible;

@@ -48,15 +48,20 @@ inline constexpr std::int32_t units = 64;
 // One token's points for each tag, in units; outside is 0 by definition.
 using Emission = std::array<std::int32_t, tags_count>;
 
+// Units added to a token's "outside": more of it makes fewer names.
+struct Lean {
+    std::int32_t every = 0;     // for every token
+    std::int32_t unlisted = 0;  // besides, for a word in lower case that no list of names holds
+};
+
 // Thread-safe; lives as long as the bytes.
 class Tagger {
 public:
     // bytes: 32-byte aligned. Fault: corrupt.
     static base::Result<Tagger> make(std::string_view bytes);
 
-    // lean: units added to every token's "outside"; more of it makes fewer names.
     // The best tags, one for each token; linear.
-    [[nodiscard]] std::vector<Tag> tag(const MessageFacts& message, std::int32_t lean) const;
+    [[nodiscard]] std::vector<Tag> tag(const MessageFacts& message, const Lean& lean) const;
 
 private:
     Tagger() = default;
