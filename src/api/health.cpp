@@ -39,6 +39,18 @@ MetricFamily events_family(const base::Metrics& metrics) {
     return family;
 }
 
+// Rules are literals of the program; no label comes from a message.
+MetricFamily masked_family(const base::Metrics& metrics) {
+    MetricFamily family{"wordkeep_masked_total", "Spans masked in kept texts, by rule", MetricType::Counter, {}};
+    for (const auto& [rule, count] : metrics.masked.values()) {
+        ClientMetric metric;
+        metric.label.push_back({"rule", rule});
+        metric.counter.value = static_cast<double>(count);
+        family.metric.push_back(std::move(metric));
+    }
+    return family;
+}
+
 void add_deliveries(std::vector<MetricFamily>& families, const base::Metrics& metrics) {
     add_counter(families, "wordkeep_deliveries_accepted_total", "Deliveries answered 200", metrics.deliveries_accepted);
     add_counter(families, "wordkeep_deliveries_unsigned_total", "Deliveries with a wrong signature (401)",
@@ -103,6 +115,7 @@ void show_readiness(App& app, http::Request&&, http::Reply reply) {
 void show_metrics(App& app, http::Request&&, http::Reply reply) {
     std::vector<MetricFamily> families;
     families.push_back(events_family(app.metrics));
+    families.push_back(masked_family(app.metrics));
     add_deliveries(families, app.metrics);
     add_texts(families, app.metrics);
     add_listener(families, app.metrics);

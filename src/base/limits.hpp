@@ -54,6 +54,12 @@ inline constexpr std::size_t search_changes_waiting_max = 4096;      // while a 
 inline constexpr std::size_t search_words_a_text_max = 12'000;       // of one text; what goes beyond is not found
 inline constexpr std::size_t similar_rows_max = 5;
 
+// Masking: the business's own words and patterns.
+inline constexpr std::size_t mask_entries_max = 1000;  // of each list
+inline constexpr std::size_t mask_entry_bytes_max = 200;
+inline constexpr std::size_t mask_matches_max = 1024;  // of one entry in one text; from there on all of it matches
+inline constexpr std::size_t mask_rules_max = 256;     // that metrics tell apart
+
 // The desk and the API.
 inline constexpr std::size_t page_rows_max = 200;
 inline constexpr std::size_t undo_steps_max = 100;

@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/literal_counts.hpp"
+
 namespace wordkeep::base {
 
 class Counter {
@@ -72,6 +74,7 @@ struct Metrics {
     Counter texts_erased;
     Counter texts_duplicate;
     Counter texts_shortened;  // were over text_bytes_max
+    LiteralCounts masked;     // spans masked on the way in, by rule
     Counter commits;
     Counter commits_failed;
     Counter requests;

@@ -53,12 +53,12 @@ keep::Change Intake::change_for(const instagram::Event& event, base::MailboxId m
     switch (event.action) {
         case instagram::EventAction::keep: {
             const BurstPlace burst = bursts_.join(event.sender, mailbox, key.current);
-            text.emplace(masker_.mask(event.text.peek()));
+            text.emplace(masker_.mask(event.text.peek(), &metrics_.masked));
             return keep::KeepText{
                 key, {burst.inquiry, burst.part, mailbox}, vault.seal(table, key.current.value(), *text)};
         }
         case instagram::EventAction::replace: {
-            text.emplace(masker_.mask(event.text.peek()));
+            text.emplace(masker_.mask(event.text.peek(), &metrics_.masked));
             const base::InquiryId own = *base::InquiryId::from_stored(key.current.value());
             keep::ReplaceText change{
                 key, {own, 0, mailbox}, vault.seal(table, key.current.value(), *text), std::nullopt};

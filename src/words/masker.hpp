@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/literal_counts.hpp"
 #include "base/masked.hpp"
 #include "base/result.hpp"
 
@@ -47,10 +48,10 @@ struct MaskOptions {
     bool enabled = true;                                          // false: the text passes through unchanged
     std::vector<std::string> regions = {"KG", "RU", "KZ", "UZ"};  // ISO 3166, in order of preference for phones
     std::vector<std::string> always{};  // the business's own words or linear-time patterns ("/.../") that must go
-    std::vector<std::string> never{};   // words that must stay
+    std::vector<std::string> never{};   // the same that must stay; always is stronger
 };
 
-// Immutable; thread-safe; linear in the length of the text.
+// Thread-safe; linear in the length of the text.
 class Masker {
 public:
     // Fault: invalid, naming the bad word or pattern by its position in the list, never by its text.
@@ -59,15 +60,21 @@ public:
     Masker& operator=(Masker&&) noexcept;
     ~Masker();
 
-    // text: well-formed UTF-8 without NUL.
-    [[nodiscard]] base::Masked mask(std::string_view text) const;
+    // text: well-formed UTF-8 without NUL. counts: where not null, the rule of each span is counted there.
+    [[nodiscard]] base::Masked mask(std::string_view text, base::LiteralCounts* counts = nullptr) const;
     // What mask() would take out, in order, not overlapping.
     [[nodiscard]] std::vector<Span> find(std::string_view text) const;
 
+    // Works like the other from now on, for everybody who holds a reference to this one. Calls under way end as they
+    // began.
+    void adopt(const Masker& other);
+
 private:
     struct Pipeline;
-    explicit Masker(std::unique_ptr<const Pipeline> pipeline);
-    std::unique_ptr<const Pipeline> pipeline_;
+    struct Current;
+    explicit Masker(std::shared_ptr<const Pipeline> pipeline);
+    [[nodiscard]] std::shared_ptr<const Pipeline> pipeline() const;
+    std::unique_ptr<Current> current_;
 };
 
 }  // namespace wordkeep::words

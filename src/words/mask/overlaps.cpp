@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "words/mask/letters.hpp"
+
 namespace wordkeep::words {
 namespace {
 
@@ -16,7 +18,42 @@ bool wins(const Candidate& a, const Candidate& b) {
     return a.begin < b.begin;
 }
 
+// Where the match that covers this byte ends; the byte's own place if none does. never: by begin, not overlapping.
+std::size_t covered_to(const std::vector<OwnMatch>& never, std::size_t byte) {
+    const auto after = std::ranges::upper_bound(never, byte, {}, &OwnMatch::begin);
+    return after == never.begin() ? byte : std::max(byte, std::prev(after)->end);
+}
+
+bool is_covered(std::string_view text, const std::vector<OwnMatch>& never, const Candidate& candidate) {
+    for (std::size_t at = candidate.begin; at < candidate.end;) {
+        const std::size_t end = covered_to(never, at);
+        if (end == at && is_word(text[at])) {
+            return false;
+        }
+        at = end == at ? at + 1 : end;
+    }
+    return true;
+}
+
+void merge(std::vector<OwnMatch>& matches) {
+    std::ranges::sort(matches, {}, &OwnMatch::begin);
+    std::size_t kept = 0;
+    for (const OwnMatch& match : matches) {
+        if (kept > 0 && match.begin <= matches[kept - 1].end) {
+            matches[kept - 1].end = std::max(matches[kept - 1].end, match.end);
+        } else {
+            matches[kept++] = match;
+        }
+    }
+    matches.resize(kept);
+}
+
 }  // namespace
+
+void drop_covered(std::string_view text, std::vector<OwnMatch>& never, Candidates& candidates) {
+    merge(never);
+    std::erase_if(candidates, [&](const Candidate& candidate) { return is_covered(text, never, candidate); });
+}
 
 void resolve_overlaps(Candidates& candidates) {
     if (candidates.size() < 2) {
