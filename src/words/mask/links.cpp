@@ -134,13 +134,14 @@ struct Site {
     std::size_t end;  // of the host
 };
 
-void judge_bare(const Message& message, const Site& site, Candidates& out) {
+// Where the search goes on: after the link, or after the site.
+std::size_t judge_bare(const Message& message, const Site& site, Candidates& out) {
     const std::string_view text = message.folded;
     std::string_view host = text.substr(site.begin, site.end - site.begin);
     const std::size_t dot = host.rfind('.');
     if (dot == std::string_view::npos || dot == 0 || byte_before(text, site.begin) == '@' || host.contains("..") ||
         !is_known_top(host.substr(dot + 1))) {
-        return;
+        return site.end;
     }
     const char next = byte_at(text, site.end);
     const bool port = next == ':' && is_digit(byte_at(text, site.end + 1));
@@ -151,12 +152,13 @@ void judge_bare(const Message& message, const Site& site, Candidates& out) {
         if (www || path) {
             out.push_back({site.begin, end, SpanType::url, www ? "url.www" : "url.path", sure::shape});
         }
-        return;
+        return std::max(end, site.end);
     }
     const std::size_t token = message.token_at(site.begin);
     if ((message.nearest_before(token, cue::link | cue::network, 3) & (cue::link | cue::network)) != 0) {
         out.push_back({site.begin, end, SpanType::url, "url.cue", sure::cued});
     }
+    return std::max(end, site.end);
 }
 
 void find_bare(const Message& message, Candidates& out) {
@@ -177,8 +179,8 @@ void find_bare(const Message& message, Candidates& out) {
         while (site.begin < site.end && std::string_view(".-_").contains(text[site.begin])) {
             ++site.begin;
         }
-        judge_bare(message, site, out);
-        dot = text.find('.', end);
+        const std::size_t done = std::max(judge_bare(message, site, out), end);
+        dot = text.find('.', done);
     }
 }
 
