@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/fleeting.hpp"
 #include "base/limits.hpp"
 
 namespace wordkeep::api {
@@ -148,6 +149,7 @@ void LiveFeed::work(const std::stop_token& stop) {
             return;
         }
         send(any ? renderer_(changes) : LiveFrames{{": still here\n\n"}, {}});
+        base::wipe_stack();
         std::unique_lock lock(mutex_);
         wake_.wait_for(lock, stop, pause_between_frames, [] { return false; });
     }

@@ -61,7 +61,9 @@ void read_and_take(App& app, const instagram::Verified& verified, http::Reply re
     });
 }
 
-void verify_and_take(App& app, http::Request&& request, http::Reply reply) {
+}  // namespace
+
+void take_delivery(App& app, http::Request&& request, http::Reply reply) {
     const bool large = request.body.size() > large_delivery_bytes;
     auto verified = app.signatures.verify(instagram::RawBody(std::move(request.body)),
                                           request.header(http::Header::x_hub_signature_256));
@@ -76,18 +78,10 @@ void verify_and_take(App& app, http::Request&& request, http::Reply reply) {
     if (large) {
         on_worker(app, std::move(reply), [&app, verified = std::move(*verified)](http::Reply own) {
             read_and_take(app, verified, std::move(own));
-            base::wipe_stack();
         });
         return;
     }
     read_and_take(app, *verified, std::move(reply));
-}
-
-}  // namespace
-
-void take_delivery(App& app, http::Request&& request, http::Reply reply) {
-    verify_and_take(app, std::move(request), std::move(reply));
-    base::wipe_stack();
 }
 
 void answer_handshake(App& app, http::Request&& request, http::Reply reply) {

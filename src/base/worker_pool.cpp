@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/fleeting.hpp"
+
 namespace wordkeep::base {
 
 WorkerPool::WorkerPool(unsigned threads, std::size_t waiting_max) : waiting_max_(waiting_max) {
@@ -48,6 +50,8 @@ void WorkerPool::work() {
             waiting_.pop_front();
         }
         job();
+        job = nullptr;
+        wipe_stack();
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 namespace CLI {
 class App;
@@ -20,6 +21,10 @@ Command add_turn(CLI::App& app);
 Command add_mask(CLI::App& app);
 Command add_rotate_key(CLI::App& app);
 Command add_simulate(CLI::App& app);
+Command add_prove(CLI::App& app);
 Command add_version(CLI::App& app);
+
+// What `serve` does, for prove's scratch instance too. file: a wordkeep.toml.
+int serve(const std::string& file, bool show_owner_link);
 
 }  // namespace wordkeep::cli

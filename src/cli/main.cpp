@@ -40,6 +40,8 @@ int run(int argc, char** argv) {
     add("rotate-key", "Replace the master key, or the data key with everything sealed anew",
         wordkeep::cli::add_rotate_key);
     add("simulate", "Play Instagram: send signed deliveries to a server on this machine", wordkeep::cli::add_simulate);
+    add("prove", "Show on a scratch instance that nothing of the people is kept, and where was looked",
+        wordkeep::cli::add_prove);
     add("version", "Print the version", wordkeep::cli::add_version);
     try {
         app.parse(argc, argv);

@@ -72,7 +72,14 @@ void run_until_told(Service& service, base::Log& log, const sigset_t& signals) {
     }
 }
 
-int serve(const std::string& file, bool show_link) {
+struct Options {
+    std::string config;
+    bool show_link = false;
+};
+
+}  // namespace
+
+int serve(const std::string& file, bool show_owner_link) {
     if (auto known = check_variable_names(process_variable_names()); !known) {
         return failed(known.error());
     }
@@ -100,19 +107,12 @@ int serve(const std::string& file, bool show_link) {
         return failed(service.error());
     }
     (*service)->start();
-    announce(**service, *config, show_link);
+    announce(**service, *config, show_owner_link);
     run_until_told(**service, **log, signals);
     (*log)->info("stopping: what was accepted is finished first");
     (*service)->stop();
     return 0;
 }
-
-struct Options {
-    std::string config;
-    bool show_link = false;
-};
-
-}  // namespace
 
 Command add_serve(CLI::App& app) {
     const auto options = std::make_shared<Options>();

@@ -7,6 +7,7 @@
 #include "api/app.hpp"
 #include "api/handlers.hpp"
 #include "api/routes.hpp"
+#include "base/fleeting.hpp"
 #include "base/limits.hpp"
 #include "base/worker_pool.hpp"
 #include "cli/master_key.hpp"
@@ -173,6 +174,7 @@ public:
         }
         follow_other_programs();
         turn_if_due();
+        base::wipe_stack();
     }
     void stop() override {
         live_.stop();

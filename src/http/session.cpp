@@ -235,6 +235,7 @@ void Session::dispatch() {
         // The Reply went with the exception, or is somebody's who still answers it: a 500 comes either way.
         lane_.server.log.error("a request handler failed with an exception");
     }
+    base::wipe_stack();  // what the handler's short strings left there
     auto ready = slot_->end_dispatch();
     reader_.next();
     if (ready) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/fleeting.hpp"
 #include "base/limits.hpp"
 
 namespace wordkeep::keep {
@@ -100,6 +101,7 @@ void StoreWriter::work() {
             return;
         }
         carry_out(std::move(group));
+        base::wipe_stack();  // whoever heard of it may have opened texts
         if (state() == StoreState::paused) {
             wait_for_recovery();
         }

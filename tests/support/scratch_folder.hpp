@@ -23,6 +23,10 @@ public:
         std::filesystem::remove_all(path_, ignored);
     }
     [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
+    [[nodiscard]] std::string contents(const std::string& name) const {
+        std::ifstream in(path_ / name, std::ios::binary);
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
     // Whether any file in it holds these bytes.
     [[nodiscard]] bool holds(const std::string& bytes) const {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(path_)) {

@@ -12,6 +12,7 @@
 
 #include "keep/migrations.hpp"
 #include "keep/sqlite/message_writer.hpp"
+#include "keep/sqlite/page_sweeper.hpp"
 #include "keep/sqlite/reader_pool.hpp"
 #include "keep/sqlite/sqlite_engine.hpp"
 
@@ -75,6 +76,7 @@ public:
         : lock_(std::move(lock)),
           database_(std::move(database)),
           writer_(*database_),
+          sweeper_(path),
           readers_(std::make_shared<ReaderPool>(std::move(path))) {
         sqlite3_wal_hook(
             database_->handle(),
@@ -121,8 +123,11 @@ public:
     }
 
     void scrub() override {
-        if (fold_log(SQLITE_CHECKPOINT_TRUNCATE, no_patience)) {
+        if (fold_log(SQLITE_CHECKPOINT_TRUNCATE, no_patience) && sweeper_.sweep(*database_)) {
             scrub_due_ = false;
+        }
+        if (readers_) {
+            readers_->forget_idle();
         }
     }
 
@@ -155,7 +160,9 @@ public:
 
     void close() override {
         readers_ = nullptr;
-        fold_log(SQLITE_CHECKPOINT_TRUNCATE, busy_milliseconds);
+        if (fold_log(SQLITE_CHECKPOINT_TRUNCATE, busy_milliseconds) && scrub_due_) {
+            sweeper_.sweep(*database_);
+        }
     }
 
 private:
@@ -235,6 +242,7 @@ private:
 
     // False if a reader still needs the log; it is tried again at the next rest. The writer never waits for a reader.
     bool fold_log(int mode, int patience_milliseconds) {
+        sweeper_.note_log();
         sqlite3_busy_timeout(database_->handle(), patience_milliseconds);
         const int code = sqlite3_wal_checkpoint_v2(database_->handle(), nullptr, mode, nullptr, nullptr);
         sqlite3_busy_timeout(database_->handle(), busy_milliseconds);
@@ -245,6 +253,7 @@ private:
     LockFile lock_;
     std::unique_ptr<Database> database_;
     MessageWriter writer_;
+    PageSweeper sweeper_;
     std::shared_ptr<ReaderPool> readers_;  // shared with the loans, which may outlast the engine
     std::int64_t data_version_ = 0;        // grows when another connection commits; 0: not asked yet
     int log_pages_ = 0;                    // in the log since it started anew

@@ -74,6 +74,12 @@ base::Result<std::unique_ptr<Connection>> ReaderPool::lend() {
     return std::unique_ptr<Connection>(std::make_unique<Loan>(shared_from_this(), std::move(database)));
 }
 
+void ReaderPool::forget_idle() {
+    std::vector<std::unique_ptr<Database>> idle;  // closed behind the lock
+    const std::scoped_lock lock(mutex_);
+    idle.swap(idle_);
+}
+
 void ReaderPool::give_back(std::unique_ptr<Database> database) {
     const std::scoped_lock lock(mutex_);
     if (idle_.size() < idle_max) {

@@ -17,6 +17,8 @@ public:
     explicit ReaderPool(std::string path) : path_(std::move(path)) {}
 
     base::Result<std::unique_ptr<Connection>> lend();
+    // Closes those that nobody uses: their caches may hold pages from before an erasure.
+    void forget_idle();
 
 private:
     class Loan;

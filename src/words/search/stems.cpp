@@ -25,12 +25,20 @@ std::uint64_t key_of(Language language, std::string_view stem) {
     return state ^ (state >> 32U);
 }
 
-std::string_view stemmed(sb_stemmer& stemmer, std::string_view word) {
-    // libstemmer's own type for a byte is unsigned char; the bytes are the same.
-    const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());  // NOLINT
-    const sb_symbol* stem = sb_stemmer_stem(&stemmer, bytes, static_cast<int>(word.size()));
+// libstemmer's own type for a byte is unsigned char; the bytes are the same.
+const sb_symbol* symbols(std::string_view word) {
+    return reinterpret_cast<const sb_symbol*>(word.data());  // NOLINT
+}
+
+std::string stemmed(sb_stemmer& stemmer, std::string_view word) {
+    const sb_symbol* stem = sb_stemmer_stem(&stemmer, symbols(word), static_cast<int>(word.size()));
     base::check(stem != nullptr, "there is memory for a stem");
-    return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(&stemmer))};  // NOLINT
+    std::string copy(reinterpret_cast<const char*>(stem),  // NOLINT
+                     static_cast<std::size_t>(sb_stemmer_length(&stemmer)));
+    // The stemmer keeps the last word in a buffer, and the text it came from may be erased before the next one comes.
+    const std::string nothing(word.size(), 'x');
+    sb_stemmer_stem(&stemmer, symbols(nothing), static_cast<int>(nothing.size()));
+    return copy;
 }
 
 // Latin letters leave the soft sign out, and without it the stemmer doesn't know a reflexive infinitive.
@@ -60,7 +68,7 @@ Stems Stemmer::stems_of(std::string_view form) {
         return stems;
     }
     const std::string cyrillic = cyrillic_of(long_sound_of_form(form));
-    const std::string_view russian = stemmed(*russian_, latin ? with_soft_sign(cyrillic) : std::string(form));
+    const std::string russian = stemmed(*russian_, latin ? with_soft_sign(cyrillic) : std::string(form));
     stems.keys[stems.count++] = key_of(Language::russian, sound_of_form(russian));
     stems.keys[stems.count++] = key_of(Language::kyrgyz, sound_of_form(kyrgyz_stem(cyrillic)));
     if (latin) {

@@ -1,0 +1,158 @@
+#include "prove/visitor.hpp"
+
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "seal/password.hpp"
+
+namespace wordkeep::prove {
+
+namespace {
+
+using base::FaultKind;
+using Json = nlohmann::json;
+
+constexpr auto erasure_time_max = std::chrono::seconds(20);
+
+base::Done expect(const Answer& answer, int status, const char* what) {
+    if (answer.status == status) {
+        return {};
+    }
+    return base::fault(FaultKind::unavailable, std::string(what) + " was answered " + std::to_string(answer.status) +
+                                                   ": " + answer.body.substr(0, 200));
+}
+
+}  // namespace
+
+Answer Visitor::get(const std::string& target) {
+    ++requests_;
+    return instance_.client().ask("GET", target, {{"Cookie", cookie_}});
+}
+
+Answer Visitor::send(const char* method, const std::string& target, const std::string& body) {
+    ++requests_;
+    return instance_.client().ask(method, target, {{"Cookie", cookie_}, {"Content-Type", "application/json"}}, body);
+}
+
+base::Done Visitor::become_owner() {
+    const Json body = {{"token", instance_.owner_token()}, {"name", "owner"}, {"password", seal::random_token()}};
+    const Answer answer = send("POST", "/api/v1/first-run", body.dump());
+    const std::string cookie = header_of(answer, "set-cookie");
+    cookie_ = cookie.substr(0, cookie.find(';'));
+    return expect(answer, 201, "making the first owner");
+}
+
+void Visitor::read_list() {
+    inquiries_.clear();
+    std::string cursor;
+    do {
+        const Answer answer = get("/api/v1/inquiries?state=all&limit=200&cursor=" + cursor);
+        const Json page = Json::parse(answer.body, nullptr, false);
+        if (!page.is_object() || !page.contains("inquiries")) {
+            return;
+        }
+        for (const Json& inquiry : page["inquiries"]) {
+            for (const Json& part : inquiry["parts"]) {
+                inquiries_[part["text"].get<std::string>()] = inquiry["id"].get<std::string>();
+            }
+        }
+        cursor = page["next"].is_string() ? page["next"].get<std::string>() : "";
+    } while (!cursor.empty());
+}
+
+std::uint64_t Visitor::look_around() {
+    requests_ = 0;
+    read_list();
+    for (const char* target : {"/",
+                               "/privacy",
+                               "/privacy?lang=ru",
+                               "/privacy/stored",
+                               "/erasure",
+                               "/healthz",
+                               "/readyz",
+                               "/metrics",
+                               "/favicon.svg",
+                               "/api/v1/session",
+                               "/api/v1/setup",
+                               "/api/v1/mailboxes",
+                               "/api/v1/turn",
+                               "/api/v1/erasures/current",
+                               "/api/v1/openapi.json",
+                               "/api/v1/inquiries?state=new",
+                               "/api/v1/inquiries?state=x",
+                               "/api/v1/inquiries?limit=0",
+                               "/api/v1/inquiries?cursor=zz",
+                               "/api/v1/inquiries?q=delivery",
+                               "/api/v1/inquiries/0000000000000001",
+                               "/api/v1/topics",
+                               "/api/v1/answers",
+                               "/api/v1/insights",
+                               "/api/v1/staff",
+                               "/api/v1/audit",
+                               "/api/v1/settings",
+                               "/api/v1/nothing"}) {
+        get(target);
+    }
+    for (const auto& [sentence, id] : inquiries_) {
+        get("/api/v1/inquiries/" + id);
+        if (requests_ > 200) {
+            break;
+        }
+    }
+    send("POST", "/api/v1/erasures/search", R"({"match":"words","text":"no such words anywhere"})");
+    return requests_;
+}
+
+void Visitor::follow() {
+    stream_ = instance_.client().open_and_send("GET /api/v1/live HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookie_ +
+                                               "\r\n\r\n");
+}
+
+void Visitor::hang_up() {
+    if (stream_ >= 0) {
+        instance_.client().take_and_close(std::exchange(stream_, -1));
+    }
+}
+
+base::Result<std::string> Visitor::inquiry_of(const std::string& sentence) const {
+    const auto found = inquiries_.find(sentence);
+    if (found == inquiries_.end()) {
+        return base::fault(FaultKind::not_found, "the desk doesn't show a text that was played and should be kept");
+    }
+    return found->second;
+}
+
+base::Done Visitor::erase_inquiry_of(const std::string& sentence) {
+    const auto id = inquiry_of(sentence);
+    if (!id) {
+        return std::unexpected(id.error());
+    }
+    return expect(send("DELETE", "/api/v1/inquiries/" + *id, ""), 200, "erasing an inquiry");
+}
+
+base::Done Visitor::erase_exact(const std::string& sentence) {
+    const Json body = {{"match", "exact"}, {"text", sentence}};
+    if (auto done = expect(send("POST", "/api/v1/erasures", body.dump()), 202, "erasing a text"); !done) {
+        return done;
+    }
+    const auto end = std::chrono::steady_clock::now() + erasure_time_max;
+    while (std::chrono::steady_clock::now() < end) {
+        const Json progress = Json::parse(get("/api/v1/erasures/current").body, nullptr, false);
+        if (progress.is_object() && progress.value("running", true) == false) {
+            return {};
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return base::fault(FaultKind::unavailable, "an erasure of one text took longer than 20 seconds");
+}
+
+base::Done Visitor::mark_done(const std::string& sentence) {
+    const auto id = inquiry_of(sentence);
+    if (!id) {
+        return std::unexpected(id.error());
+    }
+    return expect(send("PATCH", "/api/v1/inquiries/" + *id, R"({"state":"done","expected":"new"})"), 200,
+                  "marking an inquiry done");
+}
+
+}  // namespace wordkeep::prove

@@ -1,0 +1,43 @@
+// A member of staff at the scratch instance's desk: signs in, looks at everything there is to see, erases.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "base/result.hpp"
+#include "prove/instance.hpp"
+
+namespace wordkeep::prove {
+
+class Visitor {
+public:
+    explicit Visitor(Instance& instance) : instance_(instance) {}
+
+    // Makes the first owner with the one-time link. Fault: what the server said.
+    base::Done become_owner();
+    // Asks for every page and resource, good and bad; reads the whole list. Returns how many requests.
+    std::uint64_t look_around();
+    // Follows the live updates from here on, until the instance stops or hang_up().
+    void follow();
+    void hang_up();
+
+    // By a text's sentence, as the last look_around() saw it. Faults: not_found, and what the server said.
+    base::Done erase_inquiry_of(const std::string& sentence);
+    base::Done erase_exact(const std::string& sentence);
+    base::Done mark_done(const std::string& sentence);
+
+private:
+    Answer get(const std::string& target);
+    Answer send(const char* method, const std::string& target, const std::string& body);
+    void read_list();
+    base::Result<std::string> inquiry_of(const std::string& sentence) const;
+
+    Instance& instance_;
+    std::string cookie_;
+    std::map<std::string, std::string> inquiries_;  // sentence -> id
+    int stream_ = -1;
+    std::uint64_t requests_ = 0;
+};
+
+}  // namespace wordkeep::prove
