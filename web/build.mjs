@@ -47,12 +47,14 @@ const notice = "/*! With Preact and Preact Signals: MIT License, (c) Jason Mille
 const page = { entryPoints: { app: "src/main.tsx" }, format: "esm", splitting: true, banner: { js: notice } };
 // The style of the public pages, which the server writes: it must know the name.
 const publicPages = { entryPoints: { document: "src/styles/document.css" }, entryNames: "assets/[name]" };
+// The script of the public form: it is small, stands alone, and the server must know its name too.
+const publicForm = { entryPoints: { erasure: "src/erasure/main.ts" }, entryNames: "assets/[name]", format: "iife" };
 // What must run before the first paint.
 const theme = { entryPoints: { theme: "src/theme_first.ts" }, format: "iife" };
 
 // The paths that were written, relative to out; the named ones are those that index.html speaks of.
 async function bundle(out) {
-  const results = await Promise.all([page, theme, publicPages].map((part) => build({ ...options, ...part, outdir: out })));
+  const results = await Promise.all([page, theme, publicPages, publicForm].map((part) => build({ ...options, ...part, outdir: out })));
   const outputs = results.flatMap((result) => Object.keys(result.metafile.outputs));
   const made = outputs.map((file) => path.relative(out, path.resolve(here, file))).sort();
   const named = (start, end) => made.find((file) => file.startsWith(`assets/${start}.`) && file.endsWith(end));

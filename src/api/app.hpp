@@ -14,6 +14,8 @@
 #include "base/random.hpp"
 #include "base/worker_pool.hpp"
 #include "crm/eraser.hpp"
+#include "crm/erasure_gate.hpp"
+#include "crm/erasure_requests.hpp"
 #include "crm/intake.hpp"
 #include "crm/key_chain.hpp"
 #include "crm/policy.hpp"
@@ -40,6 +42,8 @@ struct App {
     crm::Turns& turns;
     crm::Staff& staff;
     crm::TeamWork& work;
+    crm::ErasureRequests& erasure_requests;
+    crm::ErasureGate& erasure_gate;
     crm::Setup& setup;
     const crm::Policy& policy;
     const instagram::SignatureVerifier& signatures;

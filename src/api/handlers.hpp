@@ -60,6 +60,12 @@ void show_erasure(App& app, http::Request&& request, http::Reply reply, const cr
 void stop_erasure(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void show_turn(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 
+// erasure_requests.cpp
+void list_erasure_requests(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void show_erasure_request(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void grant_erasure_request(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void decline_erasure_request(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
 // live_frames.cpp
 [[nodiscard]] LiveFrames render_changes(App& app, const LiveChanges& changes);
 void follow_live(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
@@ -72,6 +78,15 @@ void show_setup(App& app, http::Request&& request, http::Reply reply, const crm:
 void show_health(App& app, http::Request&& request, http::Reply reply);
 void show_readiness(App& app, http::Request&& request, http::Reply reply);
 void show_metrics(App& app, http::Request&& request, http::Reply reply);
+
+// callbacks.cpp
+void take_data_deletion(App& app, http::Request&& request, http::Reply reply);
+void take_deauthorization(App& app, http::Request&& request, http::Reply reply);
+
+// erasure_form.cpp
+void show_erasure_form(App& app, http::Request&& request, http::Reply reply);
+void take_erasure_form(App& app, http::Request&& request, http::Reply reply);
+void show_erasure_state(App& app, http::Request&& request, http::Reply reply);
 
 // pages.cpp
 void show_page(App& app, http::Request&& request, http::Reply reply);

@@ -34,9 +34,13 @@ http::Handler signed_in(App& app, AppStaffHandler handler) {
 
 std::vector<http::Route> routes(App& app) {
     using base::limits::delivery_body_bytes_max;
+    using base::limits::erasure_form_bytes_max;
     return {
         {Method::get, "/webhooks/instagram", at_once(app, answer_handshake)},
         {Method::post, "/webhooks/instagram", at_once(app, take_delivery), delivery_body_bytes_max},
+
+        {Method::post, "/instagram/data-deletion", at_once(app, take_data_deletion)},
+        {Method::post, "/instagram/deauthorize", at_once(app, take_deauthorization)},
 
         {Method::get, "/api/v1/session", open_to_all(app, show_session)},
         {Method::post, "/api/v1/session", open_to_all(app, start_session)},
@@ -68,6 +72,10 @@ std::vector<http::Route> routes(App& app) {
         {Method::post, "/api/v1/erasures", signed_in(app, start_erasure)},
         {Method::get, "/api/v1/erasures/current", signed_in(app, show_erasure)},
         {Method::del, "/api/v1/erasures/current", signed_in(app, stop_erasure)},
+        {Method::get, "/api/v1/erasure-requests", signed_in(app, list_erasure_requests)},
+        {Method::get, "/api/v1/erasure-requests/{id}", signed_in(app, show_erasure_request)},
+        {Method::post, "/api/v1/erasure-requests/{id}/erase", signed_in(app, grant_erasure_request)},
+        {Method::post, "/api/v1/erasure-requests/{id}/decline", signed_in(app, decline_erasure_request)},
         {Method::get, "/api/v1/turn", signed_in(app, show_turn)},
         {Method::get, "/api/v1/live", signed_in(app, follow_live)},
         {Method::put, "/api/v1/live/{page}", signed_in(app, look_at_inquiry)},
@@ -79,6 +87,9 @@ std::vector<http::Route> routes(App& app) {
         {Method::get, "/privacy", at_once(app, show_policy)},
         {Method::get, "/privacy/stored", open_to_all(app, show_stored)},
         {Method::get, "/privacy/limits", at_once(app, show_limits)},
+        {Method::get, "/erasure", at_once(app, show_erasure_form)},
+        {Method::post, "/erasure", open_to_all(app, take_erasure_form), erasure_form_bytes_max},
+        {Method::get, "/erasure/{code}", open_to_all(app, show_erasure_state)},
         {Method::get, "/assets/*", at_once(app, show_asset)},
         {Method::get, "/", at_once(app, show_page)},
         {Method::get, "/favicon.svg", at_once(app, show_asset)},

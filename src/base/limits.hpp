@@ -78,4 +78,19 @@ inline constexpr std::size_t password_bytes_max = 1024;
 inline constexpr auto session_time_max = std::chrono::hours(24 * 30);
 inline constexpr auto owner_link_time_max = std::chrono::hours(24);
 
+// People's requests to erase what they wrote: open to everybody, so each part is bounded.
+inline constexpr std::size_t erasure_text_bytes_max = 16UL * 1024;  // Instagram's own texts have 1000 characters
+inline constexpr std::size_t erasure_form_bytes_max = 64UL * 1024;  // the same, percent-encoded, and a little more
+inline constexpr std::int64_t erasure_requests_open_max = 500;      // then the page says so, and whom to write to
+inline constexpr std::int64_t erasure_receipts_max = 10'000;        // content-free; chance decides which go first
+inline constexpr std::size_t erasure_matches_shown_max = 50;        // of each kind, beside one request
+inline constexpr auto erasure_challenge_time_max = std::chrono::hours(2);  // a form that is older has to be sent again
+inline constexpr auto erasure_unproved_wait = 60s;   // a form without a proof of work must be this old
+inline constexpr auto erasure_proved_pause = 3s;     // on average, between two requests with a proof
+inline constexpr auto erasure_unproved_pause = 20s;  // and without
+inline constexpr std::uint32_t erasure_proved_burst = 20;
+inline constexpr std::uint32_t erasure_unproved_burst = 3;
+inline constexpr unsigned erasure_proof_bits = 18;      // a quarter of a million hashes: a second in a browser
+inline constexpr unsigned erasure_proof_bits_max = 22;  // when most places are taken
+
 }  // namespace wordkeep::base::limits

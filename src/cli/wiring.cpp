@@ -115,6 +115,12 @@ public:
         search_warm_up_.emplace(store_, keys_->vault(), search_);
         eraser_.emplace(store_, keys_->vault(), masker_,
                         [this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); });
+        auto requests = crm::ErasureRequests::open(store_, *keys_, masker_, *eraser_, random);
+        if (!requests) {
+            return std::unexpected(requests.error());
+        }
+        erasure_requests_ = std::move(*requests);
+        erasure_gate_.emplace(clock_, random);
         make_team_work(random);
         app_.reset(new api::App{store_,
                                 desk_,
@@ -126,6 +132,8 @@ public:
                                 turns_,
                                 *staff_,
                                 *work_,
+                                *erasure_requests_,
+                                *erasure_gate_,
                                 setup_,
                                 policy_,
                                 signatures_,
@@ -260,6 +268,8 @@ private:
     std::optional<crm::TeamWork> work_;
     std::optional<crm::Intake> intake_;
     std::optional<crm::Eraser> eraser_;
+    std::unique_ptr<crm::ErasureRequests> erasure_requests_;
+    std::optional<crm::ErasureGate> erasure_gate_;
     std::unique_ptr<api::App> app_;
     std::optional<http::Router> router_;
     std::unique_ptr<http::Server> server_;

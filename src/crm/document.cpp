@@ -19,6 +19,7 @@ constexpr std::array public_pages{
     PublicPage{"/privacy", {"Privacy policy", "Политика конфиденциальности", "Купуялык саясаты"}},
     PublicPage{"/privacy/stored", {"What is stored", "Что хранится", "Эмне сакталат"}},
     PublicPage{"/privacy/limits", {"Who can learn what", "Кто что может узнать", "Ким эмнени биле алат"}},
+    PublicPage{"/erasure", {"Have a text erased", "Попросить стереть текст", "Текстти өчүрүүнү суроо"}},
 };
 
 std::string link_to(std::string_view path, Language language, std::string_view name, std::string_view more) {
@@ -49,9 +50,7 @@ std::string foot(const Document& document) {
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
-    std::string html;
-    html.reserve(text.size());
+void append_escaped(std::string& html, std::string_view text) {
     for (const char letter : text) {
         switch (letter) {
             case '&': html += "&amp;"; break;
@@ -62,7 +61,18 @@ std::string escaped(std::string_view text) {
             default: html += letter;
         }
     }
+}
+
+std::string escaped(std::string_view text) {
+    std::string html;
+    html.reserve(text.size());
+    append_escaped(html, text);
     return html;
+}
+
+std::string email_link(std::string_view email) {
+    const std::string text = escaped(email);
+    return email.find('@') == std::string_view::npos ? text : "<a href=\"mailto:" + text + "\">" + text + "</a>";
 }
 
 std::string element(std::string_view tag, std::string_view text) {

@@ -10,10 +10,14 @@
 namespace wordkeep::crm {
 
 [[nodiscard]] std::string escaped(std::string_view text);
+void append_escaped(std::string& html, std::string_view text);
 [[nodiscard]] std::string element(std::string_view tag, std::string_view text);  // text is escaped
 
 // A link to a page that stands at the foot of every page, by its title. path: "/privacy/stored".
 [[nodiscard]] std::string public_link(std::string_view path, Language language);
+
+// A link to write to; plain text if it is no address.
+[[nodiscard]] std::string email_link(std::string_view email);
 
 struct Document {
     Language language;

@@ -156,6 +156,10 @@ base::MailboxId KeyChain::mailbox(std::string_view account) const {
     return base::MailboxId::from_bits(seal::keyed_name(mailbox_key_, account));
 }
 
+std::uint64_t KeyChain::check_number(std::string_view text) const {
+    return seal::keyed_name(mailbox_key_, "check " + std::string(text));  // no account begins like that
+}
+
 base::Done KeyChain::tick() {
     bool rotated = false;
     base::Done done = store_.run([&](keep::Connection& connection) -> base::Done {

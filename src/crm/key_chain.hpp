@@ -5,6 +5,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] std::shared_ptr<const seal::EpochKeys> epoch_keys() const;
     // The same account has the same mailbox for the life of the store, and its number isn't stored.
     [[nodiscard]] base::MailboxId mailbox(std::string_view account) const;
+    // A number that only this store can make of a text, for codes that need not be remembered to be recognised.
+    [[nodiscard]] std::uint64_t check_number(std::string_view text) const;
 
     // Rotates if it is time. Not on an I/O thread. A fault (the store can't be written) leaves everything as it was.
     base::Done tick();

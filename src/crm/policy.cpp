@@ -26,23 +26,19 @@ std::string website_html(const std::string& website) {
     return linkable ? "<a href=\"" + text + "\" rel=\"noopener\">" + text + "</a>" : text;
 }
 
-std::string email_html(const std::string& email) {
-    const std::string text = escaped(email);
-    return email.find('@') == std::string::npos ? text : "<a href=\"mailto:" + text + "\">" + text + "</a>";
-}
-
 class Filler {
 public:
     Filler(const Policy& policy, Language language)
         : values_{{
               {"{organisation}", escaped(policy.organisation)},
-              {"{email}", email_html(policy.email)},
+              {"{email}", email_link(policy.email)},
               {"{website}", website_html(policy.website)},
               {"{date}", "<time>" + escaped(policy.effective_date) + "</time>"},
               {"{turn_days}", std::to_string(policy.turn_days)},
               {"{epoch_days}", std::to_string(policy.epoch_days)},
               {"{stored}", public_link("/privacy/stored", language)},
               {"{limits}", public_link("/privacy/limits", language)},
+              {"{erasure}", public_link("/erasure", language)},
           }} {}
 
     [[nodiscard]] std::string inline_html(std::string_view text) const {
@@ -73,7 +69,7 @@ public:
     }
 
 private:
-    std::array<std::pair<std::string_view, std::string>, 8> values_;
+    std::array<std::pair<std::string_view, std::string>, 9> values_;
 };
 
 // The lines that depend on the settings, before anything else is put in.

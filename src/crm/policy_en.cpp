@@ -51,11 +51,12 @@ const PolicyText& policy_text_en() {
              "Nobody. We do not sell, share or pass on the texts. The program that keeps them sends them nowhere "
              "and loads nothing from other sites. Instagram itself keeps your messages under its own policy; that "
              "is between you and Instagram.\n"},
-        .rights =
-            {"What you can ask for",
-             "You can ask us to erase what you wrote: write to {email} and say what the text was, since we do not "
-             "know which texts are yours. You can also take a message back in Instagram at any time. And you can "
-             "ask us anything about this page.\n"},
+        .rights = {"What you can ask for",
+                   "You can ask us to have erased what you wrote: {erasure}. There you paste the text, since we do not "
+                   "know which texts are yours, and get a code by which you can see what came of it. You can also "
+                   "write to {email}.\n"
+                   "You can take a message back in Instagram at any time; what that does here is said above. And you "
+                   "can ask us anything about this page.\n"},
         .limits = {"What this cannot promise",
                    "Masking finds most personal data in a text, but not all of it. Please do not write more about "
                    "yourself than your question needs.\n"

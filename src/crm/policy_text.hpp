@@ -1,7 +1,7 @@
 // The clauses of the policy in one language. A language that lacks one doesn't compile, since every member must be set.
 //
-// {organisation}, {email}, {website}, {date}, {turn_days}, {epoch_days}, {stored}, {limits} (links) are put in by
-// policy.cpp, and for the lines {masking} and {changes} what the settings say; everything is escaped there.
+// {organisation}, {email}, {website}, {date}, {turn_days}, {epoch_days}, {stored}, {limits}, {erasure} (links) are put
+// in by policy.cpp, and for the lines {masking} and {changes} what the settings say; everything is escaped there.
 #pragma once
 
 #include <string_view>

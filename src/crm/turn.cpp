@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "keep/erasure_request_table.hpp"
 #include "keep/setting_table.hpp"
 
 namespace wordkeep::crm {
@@ -113,7 +114,7 @@ base::Result<std::int64_t> Turns::run(const TurnProgress& progress) {
     base::Done done = store_.run(
         [](keep::Connection& connection) -> base::Done {
             auto faded = keep::move_all(connection, InquiryState::done, InquiryState::fading);
-            return faded ? base::Done() : base::Done(std::unexpect, faded.error());
+            return faded ? keep::fade_erasure_receipts(connection) : base::Done(std::unexpect, faded.error());
         },
         [this] { listener_.faded(); });
     if (!done) {

@@ -43,6 +43,7 @@ std::string_view without_authority(std::string_view target) {
 }  // namespace
 
 bool percent_decode(std::string_view encoded, Plus plus, std::string& decoded) {
+    decoded.reserve(decoded.size() + encoded.size());  // a string that grows leaves pieces of what people typed behind
     for (std::size_t at = 0; at < encoded.size(); ++at) {
         char byte = encoded[at];
         if (byte == '%') {

@@ -46,7 +46,17 @@ constexpr std::array step_2{
         " filter TEXT NOT NULL, name BLOB NOT NULL) STRICT"),
 };
 
-constexpr std::array steps{std::span<const Sql>(step_1), std::span<const Sql>(step_2)};
+constexpr std::array step_3{
+    // People's requests to erase a text. id: random. code: a hash of the code they were given. sealed: the text they
+    // pasted, masked, sealed and padded. The row goes when the request is settled.
+    Sql("CREATE TABLE erasure_request (id INTEGER PRIMARY KEY, code BLOB NOT NULL UNIQUE, sealed BLOB NOT NULL)"
+        " STRICT"),
+    // What came of a request: content-free, without a row id. It goes with the second turn, as what is done does.
+    Sql("CREATE TABLE erasure_receipt (code BLOB PRIMARY KEY, outcome INTEGER NOT NULL, fading INTEGER NOT NULL)"
+        " STRICT, WITHOUT ROWID"),
+};
+
+constexpr std::array steps{std::span<const Sql>(step_1), std::span<const Sql>(step_2), std::span<const Sql>(step_3)};
 
 }  // namespace
 

@@ -9,6 +9,9 @@ namespace wordkeep::keep {
 [[nodiscard]] ExplainedTable explain_message();
 [[nodiscard]] ExplainedTable explain_inquiry();
 [[nodiscard]] ExplainedTable explain_erased();
+// schema_catalog_requests.cpp
+[[nodiscard]] ExplainedTable explain_erasure_request();
+[[nodiscard]] ExplainedTable explain_erasure_receipt();
 // schema_catalog_installation.cpp
 [[nodiscard]] ExplainedTable explain_epoch();
 [[nodiscard]] ExplainedTable explain_setting();

@@ -17,6 +17,7 @@ export class MockServer {
   signedIn = true;
   role = "owner";
   turn = { due: "2026-01-30", days_left: 20, erased: 0, fading: 0 };
+  erasureRequests = []; // as GET /erasure-requests/{id} shows them
   erasure = { running: false, stopped: false, failed: false, done: 0, all: 0 };
   // Set by a test: called before an answer; returns { status, body } to answer that instead.
   intercept = () => null;
@@ -134,6 +135,8 @@ export class MockServer {
       this.#json(response, 200, this.setup);
     } else if (route === "GET /inquiries") {
       this.#json(response, 200, this.#page(url.searchParams));
+    } else if (/^\w+ \/erasure-requests(\/|$)/.test(route)) {
+      this.#erasureRequest(method, url.pathname.split("/").slice(4), response);
     } else if (route === "GET /turn") {
       this.#json(response, 200, this.turn);
     } else if (route === "POST /erasures/search") {
@@ -150,6 +153,21 @@ export class MockServer {
       this.#one(id, body, response);
     } else {
       this.#json(response, 404, { status: 404, code: "not_found" });
+    }
+  }
+
+  // path: [], [id], [id, "erase"] or [id, "decline"]
+  #erasureRequest(method, [id, act], response) {
+    const request = this.erasureRequests.find((each) => each.id === id);
+    if (id === undefined) {
+      this.#json(response, 200, { requests: this.erasureRequests.map(({ id, text }) => ({ id, text })) });
+    } else if (!request) {
+      this.#json(response, 404, { status: 404, code: "not_found" });
+    } else if (act === undefined) {
+      this.#json(response, 200, request);
+    } else {
+      this.erasureRequests = this.erasureRequests.filter((each) => each !== request);
+      this.#json(response, act === "erase" ? 200 : 204, { texts: 1 });
     }
   }
 

@@ -1,7 +1,7 @@
 // The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
 import { asProblem, Problem, problemOf } from "./problem";
 import type {
-  EraseFound, EraseMatch, EraseProgress, Inquiry, Mailbox, Page, Session, Setup, State, Turn, View,
+  DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest, ErasureRequestDetail, Inquiry, Mailbox, Page, Session, Setup, State, Turn, View,
 } from "./types";
 
 const patienceMs = 20_000;
@@ -66,6 +66,12 @@ export const api = {
   startErasure: (match: EraseMatch, text: string) => request<EraseProgress>("POST", "/erasures", { match, text }),
   erasure: () => request<EraseProgress>("GET", "/erasures/current"),
   stopErasure: () => request<EraseProgress>("DELETE", "/erasures/current"),
+  erasureRequests: async () => (await request<{ requests: ErasureRequest[] }>("GET", "/erasure-requests")).requests,
+  erasureRequest: (id: string) => request<ErasureRequestDetail>("GET", `/erasure-requests/${encodeURIComponent(id)}`),
+  grantErasure: (id: string, chosen: { exact: boolean; similar: readonly string[] }) =>
+    request<{ texts: number }>("POST", `/erasure-requests/${encodeURIComponent(id)}/erase`, chosen),
+  declineErasure: (id: string, reason: DeclineReason) =>
+    request<void>("POST", `/erasure-requests/${encodeURIComponent(id)}/decline`, { reason }),
   turn: () => request<Turn>("GET", "/turn"),
 };
 

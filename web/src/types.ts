@@ -70,6 +70,28 @@ export interface EraseProgress {
   readonly all: number;
 }
 
+// People's requests to have a text erased, and the kept texts that match one.
+export interface ErasureRequest {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface ErasureMatch {
+  readonly id: string;
+  readonly inquiry: string;
+  readonly text: string;
+  readonly percent: number;
+}
+
+export interface ErasureRequestDetail extends ErasureRequest {
+  readonly exact_count: number;
+  readonly exact: readonly ErasureMatch[]; // the first of them
+  readonly similar: readonly ErasureMatch[]; // the most alike first
+}
+
+export const declineReasons = ["not_found", "unclear", "needed", "no_request"] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
 // The next turn of retention: the day it is due, and what it will do.
 export interface Turn {
   readonly due: string;

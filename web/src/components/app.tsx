@@ -3,22 +3,41 @@ import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
 import { Desk } from "../desk/desk";
 import { t } from "../i18n";
+import { followPlace, place } from "../place";
+import { Requests } from "../requests/requests";
+import { mayErase } from "../rights";
 import { presence, welcomeToken } from "../session";
 import { AuthFrame } from "./auth_frame";
 import { DeskPage } from "./desk_page";
 import { FirstRun } from "./first_run";
 import { NoLink } from "./no_link";
+import { RequestsPage } from "./requests_page";
 import { SignIn } from "./sign_in";
 
 function AtWork() {
-  const [desk, setDesk] = useState<Desk | null>(null);
+  const [parts, setParts] = useState<{ desk: Desk; requests: Requests | null } | null>(null);
   useEffect(() => {
-    const made = new Desk(api);
-    made.start();
-    setDesk(made);
-    return () => made.stop();
+    const desk = new Desk(api);
+    const requests = mayErase() ? new Requests(api) : null;
+    desk.start();
+    requests?.start();
+    addEventListener("popstate", followPlace);
+    setParts({ desk, requests });
+    return () => {
+      removeEventListener("popstate", followPlace);
+      requests?.stop();
+      desk.stop();
+    };
   }, []);
-  return desk === null ? null : <DeskPage desk={desk} />;
+  if (parts === null) {
+    return null;
+  }
+  const { desk, requests } = parts;
+  return place.value === "requests" && requests !== null ? (
+    <RequestsPage desk={desk} requests={requests} />
+  ) : (
+    <DeskPage desk={desk} requests={requests} />
+  );
 }
 
 export function App() {

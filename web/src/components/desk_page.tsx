@@ -3,21 +3,17 @@ import { useEffect, useState } from "preact/hooks";
 import type { Desk } from "../desk/desk";
 import { number, t } from "../i18n";
 import { mayErase } from "../rights";
+import type { Requests } from "../requests/requests";
 import type { Inquiry } from "../types";
 import { Announcer } from "./announcer";
 import { Banner } from "./banner";
-import { EraseManySheet } from "./erase_many_sheet";
+import { DeskSheets, type SheetName } from "./desk_sheets";
 import { EraseSheet } from "./erase_sheet";
-import { HelpSheet } from "./help_sheet";
 import { ListPane } from "./list_pane";
 import { ReadingPane } from "./reading_pane";
-import { Settings } from "./settings";
 import { Sidebar } from "./sidebar";
 import { ToastPlace } from "./toast_place";
 import { useKeys } from "./use_keys";
-import { WhySheet } from "./why_sheet";
-
-export type SheetName = "help" | "settings" | "why" | "erase_many";
 
 function useTitle(desk: Desk): void {
   const fresh = desk.counts.value?.new ?? 0;
@@ -27,26 +23,22 @@ function useTitle(desk: Desk): void {
   }, [title]);
 }
 
-export function DeskPage({ desk }: { desk: Desk }) {
+export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | null }) {
   const [sheet, setSheet] = useState<SheetName | null>(null);
-  const close = () => setSheet(null);
   useTitle(desk);
   const [toErase, setToErase] = useState<Inquiry | null>(null);
   const erase = () => setToErase(mayErase() ? desk.current : null);
   useKeys(desk, { help: () => setSheet("help"), erase });
   return (
     <div class="desk" data-reading={desk.opened.value !== null}>
-      <Sidebar desk={desk} onSheet={setSheet} />
+      <Sidebar desk={desk} requests={requests} onSheet={setSheet} />
       <Banner desk={desk} />
       <ListPane desk={desk} onWhy={() => setSheet("why")} />
       <ReadingPane desk={desk} onErase={erase} />
       <ToastPlace desk={desk} />
       <Announcer />
-      {sheet === "help" && <HelpSheet onClose={close} />}
-      {sheet === "settings" && <Settings onClose={close} onSheet={setSheet} />}
-      {sheet === "erase_many" && <EraseManySheet onClose={close} />}
+      <DeskSheets sheet={sheet} onSheet={setSheet} />
       {toErase !== null && <EraseSheet inquiry={toErase} onClose={() => setToErase(null)} />}
-      {sheet === "why" && <WhySheet onClose={close} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { chooseTheme, theme, themes } from "../preferences";
 import { leave, presence } from "../session";
 import { mayErase } from "../rights";
 import { PublicLinks } from "./auth_frame";
-import type { SheetName } from "./desk_page";
+import type { SheetName } from "./desk_sheets";
 import { Sheet } from "./sheet";
 
 function Choice(props: { name: string; checked: boolean; onChoose: () => void; lang?: string; children: ComponentChildren }) {

@@ -1,9 +1,11 @@
 // Views with their counts, the mailbox filter, help and settings. On a phone the views are the bar at the bottom.
 import type { Desk } from "../desk/desk";
 import { number, plural, t } from "../i18n";
+import { goToRequests, place, requestsAddress } from "../place";
+import type { Requests } from "../requests/requests";
 import { addressOf } from "../route";
 import { states, type State } from "../types";
-import type { SheetName } from "./desk_page";
+import type { SheetName } from "./desk_sheets";
 import { Icon, Mark } from "./icon";
 
 function plainClick(event: MouseEvent): boolean {
@@ -13,7 +15,7 @@ function plainClick(event: MouseEvent): boolean {
 function ViewLink({ desk, state }: { desk: Desk; state: State }) {
   const view = { ...desk.view.value, state };
   const count = desk.counts.value?.[state] ?? null;
-  const current = desk.view.value.state === state;
+  const current = place.value === "desk" && desk.view.value.state === state;
   return (
     <a
       class="view"
@@ -33,6 +35,33 @@ function ViewLink({ desk, state }: { desk: Desk; state: State }) {
         <span class="count">
           <span aria-hidden="true">{number(count)}</span>
           <span class="unseen">{plural("view.count", count)}</span>
+        </span>
+      )}
+    </a>
+  );
+}
+
+function RequestsLink({ requests, kind }: { requests: Requests; kind: "view" | "quiet" }) {
+  const count = requests.list.value.length;
+  return (
+    <a
+      class={`${kind} requests-link`}
+      href={requestsAddress}
+      title={t("requests.title")}
+      {...(place.value === "requests" ? { "aria-current": "page" as const } : {})}
+      onClick={(event) => {
+        if (plainClick(event)) {
+          event.preventDefault();
+          goToRequests();
+        }
+      }}
+    >
+      <Icon name="requests" />
+      <span class={kind === "view" ? "view-name" : "unseen"}>{t("requests.title")}</span>
+      {count > 0 && (
+        <span class="count">
+          <span aria-hidden="true">{number(count)}</span>
+          <span class="unseen">{plural("requests.count", count)}</span>
         </span>
       )}
     </a>
@@ -64,7 +93,13 @@ function MailboxFilter({ desk }: { desk: Desk }) {
   );
 }
 
-export function Sidebar({ desk, onSheet }: { desk: Desk; onSheet: (sheet: SheetName) => void }) {
+interface SidebarProps {
+  desk: Desk;
+  requests: Requests | null; // for those who may erase
+  onSheet: (sheet: SheetName) => void;
+}
+
+export function Sidebar({ desk, requests, onSheet }: SidebarProps) {
   return (
     <header class="sidebar">
       <div class="brand">
@@ -75,9 +110,11 @@ export function Sidebar({ desk, onSheet }: { desk: Desk; onSheet: (sheet: SheetN
         {states.map((state) => (
           <ViewLink key={state} desk={desk} state={state} />
         ))}
+        {requests !== null && <RequestsLink requests={requests} kind="view" />}
       </nav>
-      <MailboxFilter desk={desk} />
+      {place.value === "desk" && <MailboxFilter desk={desk} />}
       <div class="sidebar-foot">
+        {requests !== null && <RequestsLink requests={requests} kind="quiet" />}
         <button type="button" class="quiet help-button" aria-label={t("help.title")} title={`${t("help.title")} (?)`} onClick={() => onSheet("help")}>
           <Icon name="help" />
         </button>

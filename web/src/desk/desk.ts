@@ -4,6 +4,7 @@ import { batch, computed, signal } from "@preact/signals";
 import type { Api } from "../api";
 import { t } from "../i18n";
 import { LiveFeed, type Connection } from "../live";
+import { followPlace, place, placeOf } from "../place";
 import type { Problem } from "../problem";
 import { addressOf, historyState, sameView, viewOf, type HistoryState } from "../route";
 import type { Counts, Inquiry, Mailbox, State, View } from "../types";
@@ -76,8 +77,9 @@ export class Desk {
   // --- Views
 
   go(view: View): void {
-    if (!sameView(view, this.view.value)) {
+    if (!sameView(view, this.view.value) || place.value !== "desk") {
       history.pushState(null, "", addressOf(view));
+      followPlace();
       this.followAddress();
     }
   }
@@ -267,6 +269,9 @@ export class Desk {
   // --- Loading
 
   private followAddress(): void {
+    if (placeOf(location.search) !== "desk") {
+      return; // the desk stays as it is until somebody comes back
+    }
     const view = viewOf(location.search);
     const { opened } = historyState();
     batch(() => {
