@@ -5,7 +5,7 @@
 
 A frame is a beginning of FRAME_WORDS words that more than FRAME_MAX sentences of one language share: sentences
 should be written, not filled in. Two may share one: with the name and without it is a good pair.
-Only files with "names" or "chat" in their name are read: a folder may hold sets of other kinds too.
+Only files with "names", "chat" or "news" in their name are read: a folder may hold sets of other kinds too.
 """
 import collections
 import json
@@ -16,7 +16,7 @@ import sys
 FRAME_WORDS, FRAME_MAX = 5, 2
 TYPES = {"PERSON", "PHONE", "EMAIL", "HANDLE", "URL", "ADDRESS", "CARD", "IBAN", "ACCOUNT", "ID", "DOB", "IP", "CRYPTO",
          "TRACKING"}
-ABOUT_NAMES = re.compile("names|chat")
+ABOUT_NAMES = re.compile("names|chat|news")
 WORD = re.compile(r"\w+")
 
 

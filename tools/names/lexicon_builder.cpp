@@ -1,5 +1,7 @@
 #include "lexicon_builder.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace wordkeep::names_tool {
@@ -38,9 +40,12 @@ std::string LexiconBuilder::bytes() const {
     format::Header header{};
     header.magic = format::magic;
     header.slots = static_cast<std::uint32_t>((names_.size() * 100 / load_percent + 8) / 8 * 8);
-    header.blocks = static_cast<std::uint32_t>(commons_.size() * bits_per_common / 512 + 1);
+    std::set<std::uint64_t> commons = commons_;
+    std::ranges::copy_if(commons_unless_names_, std::inserter(commons, commons.end()),
+                         [this](std::uint64_t hash) { return !names_.contains(hash); });
+    header.blocks = static_cast<std::uint32_t>(commons.size() * bits_per_common / 512 + 1);
     std::vector<std::uint64_t> blocks(std::size_t{header.blocks} * format::block_words);
-    for (const std::uint64_t hash : commons_) {
+    for (const std::uint64_t hash : commons) {
         std::uint64_t* block = blocks.data() + std::size_t{format::block(hash, header.blocks)} * format::block_words;
         for (unsigned index = 0; index < format::block_bits_set; ++index) {
             const unsigned bit = format::bit(hash, index);
@@ -49,7 +54,8 @@ std::string LexiconBuilder::bytes() const {
     }
     Table table(header.slots);
     for (const auto& [hash, kinds] : names_) {
-        const bool common = commons_.contains(hash) && !never_commons_.contains(hash);
+        const bool common =
+            commons_.contains(hash) && (!never_commons_.contains(hash) || still_commons_.contains(hash));
         table.put(hash, static_cast<std::uint8_t>(kinds | (common ? WordKinds::common : 0)));
     }
     std::string bytes(reinterpret_cast<const char*>(&header), sizeof header);

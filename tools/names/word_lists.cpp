@@ -84,6 +84,15 @@ void add_own_surname(const std::u32string& stem, LexiconBuilder& lexicon) {
     }
 }
 
+// Everyday words in Latin letters: kancha turat, skolko stoit.
+void add_latin_common(const std::u32string& word, LexiconBuilder& lexicon) {
+    if (is_cyrillic(word)) {
+        for (const std::u32string& spelling : latin_spellings(word, spellings_max)) {
+            lexicon.add_common_unless_name(hash_of(spelling));
+        }
+    }
+}
+
 using Adder = void (*)(const std::string& word, LexiconBuilder& lexicon);
 
 struct List {
@@ -117,7 +126,12 @@ constexpr std::array own_lists = std::to_array<List>({
     {"places-kyrgyzstan.txt",
      [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_name(hash_of(folded(word)), WordKinds::place); }},
     {"common-kyrgyz.txt",
-     [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_common(hash_of(folded(word))); }},
+     [](const std::string& word, LexiconBuilder& lexicon) {
+         lexicon.add_common(hash_of(folded(word)));
+         add_latin_common(folded(word), lexicon);
+     }},
+    {"common-russian-frequent.txt",
+     [](const std::string& word, LexiconBuilder& lexicon) { add_latin_common(folded(word), lexicon); }},
     {"common-russian-extra.txt",
      [](const std::string& word, LexiconBuilder& lexicon) {
          for (const std::u32string& form : russian_cases(folded(word))) {
@@ -128,6 +142,10 @@ constexpr std::array own_lists = std::to_array<List>({
      [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_common(hash_of(folded(word))); }},
     {"names-first.txt",
      [](const std::string& word, LexiconBuilder& lexicon) {
+         if (word.starts_with('=')) {
+             lexicon.add_still_common(hash_of(folded(word.substr(1))));
+             return;
+         }
          for (const std::u32string& form : russian_cases(folded(word))) {
              lexicon.add_never_common(hash_of(form));
          }

@@ -78,6 +78,9 @@ void add_neighbours(const Window& window, Collector& collect) {
     collect.add(before.suffixes[2], number(here.shape), letter_case);
     collect.add(after.suffixes[2], number(here.shape), letter_case);
     collect.add(before.suffixes[1], here.suffixes[1]);
+    collect.add(after.suffixes[1], look(here));
+    collect.add(before.suffixes[1], look(here));
+    collect.add(after2.suffixes[1], look(here));
 }
 
 void add_looks(const Window& window, Collector& collect) {

@@ -35,6 +35,25 @@ TEST_F(ShippedLists, know_inflected_and_transliterated_forms) {
     }
 }
 
+TEST_F(ShippedLists, know_names_made_of_two_halves_and_their_spellings) {
+    for (const char* name : {"Нуртемир", "Жумагуль", "Жумагүл", "Джаныбек", "Чинара", "Айсалкын"}) {
+        EXPECT_TRUE(is(name, WordKinds::given)) << name;
+    }
+}
+
+TEST_F(ShippedLists, know_pet_forms_and_latin_case_forms) {
+    for (const char* name : {"Жылдызка", "Мадинке", "нурланчик", "azamata", "Gulzate"}) {
+        EXPECT_TRUE(is(name, WordKinds::given)) << name;
+    }
+}
+
+TEST_F(ShippedLists, leave_the_everyday_forms_of_a_name_to_everyday) {
+    EXPECT_TRUE(is("любой", WordKinds::common));
+    EXPECT_FALSE(is("динара", WordKinds::common));
+    EXPECT_TRUE(lexicon.common(written_word_hash("skolko")));
+    EXPECT_TRUE(lexicon.common(written_word_hash("kancha")));
+}
+
 TEST_F(ShippedLists, know_which_names_are_everyday_words) {
     for (const char* word : {"роза", "лев", "надежда", "любовь", "темир", "эркин"}) {
         EXPECT_TRUE(is(word, WordKinds::given | WordKinds::common)) << word;

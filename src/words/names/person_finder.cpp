@@ -17,7 +17,8 @@ constexpr float tagger_score = 0.7F;
 
 names::Lean lean_of(const names::MessageFacts& message, bool other_personal_data_present) {
     const std::int32_t lean = message.letter_case == names::LetterCase::cased ? lean_cased : lean_uncased;
-    return {.every = lean + (other_personal_data_present ? lean_beside_personal_data : 0), .unlisted = lean_unlisted};
+    return {.every = lean + (other_personal_data_present ? lean_beside_personal_data : 0),
+            .unlisted = lean + lean_unlisted};
 }
 
 void add_tagged(const std::vector<names::Tag>& tags, std::vector<names::NameSpan>& spans) {

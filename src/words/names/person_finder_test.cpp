@@ -192,5 +192,9 @@ TEST_F(PersonFinding, leaves_streets_of_two_names_alone) {
     EXPECT_EQ(names("счёт в бакай банке открыт"), Strings{});
 }
 
+TEST_F(PersonFinding, lets_other_personal_data_speak_for_listed_names_only) {
+    EXPECT_EQ(names("мега 0550-44-10-20 на любой", true), Strings{});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

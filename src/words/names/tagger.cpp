@@ -15,7 +15,7 @@ using Points = std::array<std::int32_t, tags_count>;
 using Back = std::array<std::uint8_t, tags_count>;
 
 std::int32_t lean_for(const TokenFacts& token, const Lean& lean) {
-    return lean.every + (token.shape == Shape::lower && !token.named() ? lean.unlisted : 0);
+    return token.shape == Shape::lower && !token.named() ? lean.unlisted : lean.every;
 }
 
 std::vector<Tag> read_back(const Points& last, const std::vector<Back>& backs) {

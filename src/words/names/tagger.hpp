@@ -50,8 +50,8 @@ using Emission = std::array<std::int32_t, tags_count>;
 
 // Units added to a token's "outside": more of it makes fewer names.
 struct Lean {
-    std::int32_t every = 0;     // for every token
-    std::int32_t unlisted = 0;  // besides, for a word in lower case that no list of names holds
+    std::int32_t every = 0;
+    std::int32_t unlisted = 0;  // instead, for a word in lower case that no list of names holds
 };
 
 // Thread-safe; lives as long as the bytes.
