@@ -5,7 +5,7 @@ JOBS ?= $(shell nproc)
 PORT ?= 8080
 export CTEST_PARALLEL_LEVEL ?= $(JOBS)
 
-.PHONY: help packages build run test check bench fuzz soak format fresh conformance clean
+.PHONY: help packages build run test check bench eval fuzz soak format fresh conformance clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
@@ -27,13 +27,16 @@ check: ## style, structure, clang-tidy on what changed, and every test: what CI 
 	@tools/check_style.sh
 	@$(MAKE) --no-print-directory test
 
-bench: build ## durable messages a second beside Express and nginx, in one run
+bench: build ## messages a second, kept (beside Express and nginx) and masked (beside npm's), in one run
 	@tools/packages.sh bench
 	@bench/run.sh build/release
 
 fuzz: ## fuzzes each target for FUZZ_SECONDS (default 60)
 	@tools/packages.sh test
 	@fuzz/run.sh $${FUZZ_SECONDS:-60}
+
+eval: build ## scores the masker on a folder of labelled sets: make eval DATA=folder
+	@python3 tools/masking/evaluate.py --binary build/release/wordkeep $(EVAL_OPTIONS) $(DATA)
 
 soak: build ## an hour of load with kills and restarts (SOAK_SECONDS)
 	@python3 tests/crash/kill_under_load.py --binary build/release/wordkeep --seconds $${SOAK_SECONDS:-3600}

@@ -164,12 +164,36 @@ def print_rates(title, names, rows):
         print(f"| {connections} | " + " | ".join(cells) + " |", flush=True)
 
 
+def message_files(folder):
+    """One file for each length: the messages of bench/mask/messages.txt, joined and cut to it."""
+    lines = (ROOT / "bench/mask/messages.txt").read_text(encoding="utf-8").splitlines()
+    for length in (40, 80, 200):
+        file = folder / f"messages-{length}.txt"
+        file.write_text("".join(" ".join(lines[(first + more) % len(lines)] for more in range(8))[:length] + "\n"
+                                for first in range(len(lines))), encoding="utf-8")
+        yield length, str(file)
+
+
+def measure_masking(build, folder):
+    """Masking alone: the processor's time of one thread, so that what else runs here doesn't count."""
+    files = dict(message_files(folder))
+    names = list(files.values())
+    ours = json.loads(subprocess.run([build / "bench/mask_bench", *names], stdout=subprocess.PIPE, check=True).stdout)
+    npm = json.loads(subprocess.run(["node", ROOT / "bench/mask/redact.mjs", *names], stdout=subprocess.PIPE,
+                                    check=True).stdout)
+    print("\nMessages a second on one core, masking alone\n")
+    print("| characters | Wordkeep | redact-pii (npm) | libphonenumber's matcher alone |\n|---:|---:|---:|---:|")
+    for length, file in files.items():
+        print(f"| {length} | {ours[file]['masker']:,} | {npm[file]:,} | {ours[file]['libphonenumber']:,} |")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", required=True)
     parser.add_argument("--seconds", type=float, default=4, help="of each measurement (default 4)")
     parser.add_argument("--rounds", type=int, default=3, help="interleaved rounds, of which the median counts (default 3)")
     parser.add_argument("--connections", default="1,16,64,256")
+    parser.add_argument("--masking-only", action="store_true", help="measure the masker alone, no servers")
     parser.add_argument("--kept", type=int, default=0, help="measure again with about so many texts kept before")
     options = parser.parse_args()
     binary = str(pathlib.Path(options.binary).resolve())
@@ -178,6 +202,9 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="wordkeep-bench-"))
     servers = []
     try:
+        measure_masking(pathlib.Path(binary).parent, folder)
+        if options.masking_only:
+            return
         plain = WordkeepServer("Wordkeep", folder, binary, masked=False)
         masked = WordkeepServer("Wordkeep, masking", folder, binary, masked=True)
         servers = [plain, masked, Express("Express", folder), Nginx("nginx, keeping nothing", folder)]

@@ -238,7 +238,7 @@ void find_look_alikes(std::string_view text, std::vector<Rewrite>& out) {
         }
         const std::size_t found = out.size() - first;
         // A Cyrillic З or О beside two digits is one; 10l are ten litres.
-        const bool cyrillic = digits == 2 && found == 1 && out.back().end - out.back().begin == 2;
+        const bool cyrillic = digits == 2 && found > 0 && out.back().end - out.back().begin == 2;
         if (!only_digits || (digits < 3 && !cyrillic) || digits < found) {
             out.resize(first);
         }

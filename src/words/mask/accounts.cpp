@@ -33,7 +33,7 @@ std::size_t account_end(const Message& message, std::size_t first, std::size_t& 
         ++last;
         size += message.digits[last].size();
     }
-    return size >= 10 && size <= 28 && !message.digits[last].glued_after ? last : no_run;
+    return size >= 8 && size <= 28 && !message.digits[last].glued_after ? last : no_run;
 }
 
 // Russian settlement accounts tell themselves: 20 digits that begin with a balance account and hold a currency.

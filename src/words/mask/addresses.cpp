@@ -43,6 +43,9 @@ public:
             if ((cues & cue::street_name) != 0) {
                 from_name(token);
             }
+            if (cues == 0) {
+                from_surname(token);
+            }
             if ((cues & cue::english_street) != 0) {
                 from_english(token);
             }
@@ -95,12 +98,20 @@ private:
             } else if (const HouseNumber house = house_number(message_, at); house.found()) {
                 finish_street(token, words, house);
                 return;
-            } else if (is_letters(message_, at)) {
+            } else if (is_letters(message_, at) && !is_sentence_word(at)) {
                 ++words;
             } else if (!is_name_mark(at, token)) {
                 return;
             }
         }
+    }
+
+    // No street is called so: the sentence has gone on.
+    [[nodiscard]] bool is_sentence_word(std::size_t token) const {
+        constexpr auto small =
+            std::to_array<std::string_view>({"до", "от", "в", "на", "по", "около", "за", "и", "есть", "где", "это",
+                                             "для", "у", "к", "через", "возле", "у", "там", "тут"});
+        return std::ranges::find(small, message_.word(token)) != small.end();
     }
 
     [[nodiscard]] bool is_name_mark(std::size_t at, std::size_t street) const {
@@ -138,7 +149,9 @@ private:
         std::size_t words = 0;
         for (std::size_t at = token + 1; at < message_.tokens.size() && words <= 3; ++at) {
             const HouseNumber house = house_number(message_, at);
-            if (house.found() && (numbered || words > 0)) {
+            const bool of_name = at > 0 && message_.word(at - 1) == "-" &&
+                                 message_.tokens[at - 1].end == message_.tokens[at].begin;  // Улан-2
+            if (house.found() && (numbered || words > 0) && !of_name) {
                 put(begin_of(begin), house, "address.district", sure::shape);
                 return;
             }
@@ -164,6 +177,7 @@ private:
                 return;
             }
         }
+        begin = first_name_before(begin);
         std::size_t at = token + 1;
         while (at < message_.tokens.size() && at < token + 3 && is_name_mark(at, token)) {
             ++at;
@@ -172,6 +186,44 @@ private:
         if (house.found() && !names_a_day(at)) {
             put(begin_of(begin), house, "address.known_street", sure::cued);
         }
+    }
+
+    // "Льва Толстого", "Курманжан Датка": the first half of a name that the second is known by.
+    [[nodiscard]] std::size_t first_name_before(std::size_t token) const {
+        constexpr auto first = std::to_array<std::string_view>(
+            {"льва", "молодой", "молодая", "ден", "дэн", "курманжан", "тоголок", "чынгыз", "чингиза", "ч", "байтик",
+             "суюнбаева", "патриса", "сухэ", "максима", "юсупа", "жусупа"});
+        std::size_t before = token > 0 ? token - 1 : token;
+        before -= before > 0 && (message_.word(before) == "." || message_.word(before) == "-") ? 1 : 0;
+        return std::ranges::find(first, message_.word(before)) != first.end() ? before : token;
+    }
+
+    // "Садырбаева 12а": a street by a surname, where the number is plainly a house's.
+    void from_surname(std::size_t token) {
+        if (token + 1 >= message_.tokens.size() || message_.tokens[token + 1].begin != message_.tokens[token].end + 1 ||
+            !ends_like_street(token)) {
+            return;
+        }
+        const HouseNumber house = house_number(message_, token + 1);
+        if (!house.found()) {
+            return;
+        }
+        const std::string_view number = message_.between(message_.tokens[token + 1].begin, house.end);
+        const bool plain = std::ranges::all_of(number, is_digit);
+        const bool tall = number.size() >= 2 && is_capital(message_, token);
+        if (!plain || tall || address_tail(message_, house).flat) {
+            put(begin_of(token), house, "address.surname", plain ? sure::weak + 0.15F : sure::cued);
+        }
+    }
+
+    // -ова and -ева in any case; others end common words too (машина, городской), so they need a capital.
+    [[nodiscard]] bool ends_like_street(std::size_t token) const {
+        constexpr auto ends = std::to_array<std::string_view>({"ина", "ского", "ская", "ской", "ко"});
+        const std::string_view word = message_.word(token);
+        return letters_in(message_, token) >= 6 &&
+               (word.ends_with("ова") || word.ends_with("ева") ||
+                (is_capital(message_, token) &&
+                 std::ranges::any_of(ends, [&](std::string_view end) { return word.ends_with(end); })));
     }
 
     // "12 Baker Street", "Chuy Avenue 123".

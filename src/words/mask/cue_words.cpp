@@ -30,9 +30,9 @@ constexpr CueGroup groups[] = {
      "заказ буйрутма артикул модель модел чек квитанц товар договор серийн zakaz artikul заявк бронь ваучер "
      "купон промокод билет рейс позици каталог штрихкод заказым продукт order"},
     {cue::order, true,
-     "арт модел коду лот imei имей sku order orders invoice item model article ref reference booking serial "
-     "buyrutma брони ticket flight арткул баркод barcode ean"},
-    {cue::order | cue::filler, true, "код кода"},
+     "арт модел лот imei имей sku order orders invoice item model article ref reference booking serial buyrutma "
+     "брони ticket flight арткул баркод barcode ean"},
+    {cue::order | cue::filler, true, "код"},
     {cue::order | cue::passport, true, "id"},
     {cue::card, false,
      "карта карту карте карты картой картам картаг картас карточк karta kartu karty visa mastercard мастеркард "
@@ -59,7 +59,7 @@ constexpr CueGroup groups[] = {
     {cue::wallet | cue::money, true, "usdt"},
     {cue::network, false,
      "инст инста insta instagram телег telega telegram никнейм nickname username юзернейм логин тикток tiktok "
-     "tik-tok снап snap фейсбук facebook твиттер twitter профиль профил profil аккаунт скайп skype дискорд "
+     "tik-tok снап снэп snap фейсбук facebook твиттер twitter профиль профил profil аккаунт скайп skype дискорд "
      "discord threads"},
     {cue::network, true, "ig иг tg ник нику ником нике nick юзер login вк vk fb фб аккаунт акк handle user нельзяграм"},
     {cue::network | cue::money, true, "тг"},
@@ -106,7 +106,12 @@ constexpr CueGroup groups[] = {
      "june july august september october november december yanvar fevral aprel iyunya iyulya avgust sentyabr "
      "oktyabr noyabr dekabr"},
     {cue::year, true, "года год жыл жылы жылдын year году гг jyl jyly goda"},
-    {cue::filler, true, "и а потом дальше затем плюс анан жана тире пробел then and plus далее кийин дефис ещё еще"},
+    {cue::filler, true,
+     "кода коду и а потом дальше затем плюс анан жана тире пробел then and plus далее кийин дефис ещё еще"},
+    {cue::booking, true, "book booked table tables seat seats dinner lunch breakfast brunch"},
+    {cue::booking, false, "booking reserv availab appointment restaurant"},
+    {cue::weekday, true, "mon tue tues wed thu thur thurs fri sat sun"},
+    {cue::weekday, false, "monday tuesday wednesday thursday friday saturday sunday"},
     {cue::ip, true, "ip айпи ип ipv4 ipv6 хост host addr"},
     {cue::ip, false, "сервер server"},
     {cue::version, false, "верси version прошивк firmware сборк обновлени update"},

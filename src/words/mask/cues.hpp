@@ -48,7 +48,9 @@ inline constexpr Cues english_street = 1ULL << 30U;
 inline constexpr Cues mail = 1ULL << 31U;
 inline constexpr Cues insurance = 1ULL << 32U;  // СНИЛС
 inline constexpr Cues iban = 1ULL << 33U;
-inline constexpr Cues bank = 1ULL << 34U;  // БИК and codes of banks: numbers of nobody
+inline constexpr Cues bank = 1ULL << 34U;     // БИК and codes of banks: numbers of nobody
+inline constexpr Cues booking = 1ULL << 35U;  // English: book, table, reservation
+inline constexpr Cues weekday = 1ULL << 36U;  // English
 }  // namespace cue
 
 struct CueWord {

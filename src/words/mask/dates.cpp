@@ -27,6 +27,18 @@ bool is_birth(const Message& message, std::size_t first, std::size_t last) {
     return message.near(message.digits[first].token, message.digits[last].token, cue::birth, 5, 4);
 }
 
+// English bookings name their day in full: "Sun, 05 Aug 2018", "a table for 2018/05/08 at 11:45". Such a day is the
+// table's, not a person's.
+bool is_booking(const Message& message, std::size_t first, std::size_t last) {
+    if (!message.only_ascii || message.near(first, last, cue::birth, 5, 4)) {
+        return false;
+    }
+    return message.near(first, last, cue::weekday, 2, 2) ||
+           std::ranges::any_of(message.cues, [](Cues cues) { return (cues & cue::booking) != 0; }) ||
+           std::ranges::any_of(message.digits,
+                               [](const Digits& digits) { return digits.claim == Digits::Claim::time; });
+}
+
 // "12.03.1990", "1990-03-12", "12/3/90": three groups with the same mark between.
 bool is_numeric(const Message& message, std::size_t first) {
     if (first + 3 > message.digits.size()) {
@@ -64,7 +76,8 @@ void find_numeric(const Message& message, std::size_t first, std::vector<Found>&
     }
     const bool spaced = mark == " " && !(parts[0].size() == 2 && parts[1].size() == 2);
     if (!full || spaced || parts[1].size() > 2 || !is_year(year) ||
-        (!is_day(year, month, day) && !is_day(year, day, month))) {
+        (!is_day(year, month, day) && !is_day(year, day, month)) ||
+        is_booking(message, parts[0].token, parts[2].token)) {
         return;
     }
     out.push_back({parts[0].begin, parts[2].end, "dob.numeric"});
@@ -106,6 +119,14 @@ std::size_t step(const Message& message, std::size_t token, int direction) {
         }
     }
     return message.tokens.size();
+}
+
+// "2016 года", "1990-жылы": the word belongs to the date.
+std::size_t year_end(const Message& message, const Digits& year) {
+    const std::size_t next = year.token + 1;
+    const bool year_word = next < message.tokens.size() && (message.cues[next] & cue::year) != 0 &&
+                           message.tokens[next].begin <= year.end + 1;
+    return year_word ? message.tokens[next].end : year.end;
 }
 
 struct Neighbours {
@@ -166,9 +187,12 @@ void find_named(const Message& message, std::size_t token, std::vector<Found>& o
         return;
     }
     const bool year = parts.year != nullptr;
+    if (is_booking(message, first, last)) {
+        return;
+    }
     const std::size_t begin =
         std::min<std::size_t>(message.tokens[first].begin, year ? parts.year->begin : message.text.size());
-    const std::size_t end = std::max<std::size_t>(message.tokens[last].end, year ? parts.year->end : 0);
+    const std::size_t end = std::max<std::size_t>(message.tokens[last].end, year ? year_end(message, *parts.year) : 0);
     out.push_back({begin, end, year ? "dob.named" : "dob.named_cue"});
 }
 

@@ -99,6 +99,14 @@ bool all_latin(const Message& message) {
     return std::ranges::none_of(message.text, is_beyond_ascii);
 }
 
+// "в инстаграме nike видела": the network is a place here, no sign before a name.
+bool is_place(const Message& message, std::size_t cue_token) {
+    const std::string_view before = cue_token > 0 ? message.word(cue_token - 1) : std::string_view();
+    const std::string_view word = message.word(cue_token);
+    return before == "в" || before == "на" || before == "с" || before == "из" || before == "через" || before == "по" ||
+           word.ends_with("да") || word.ends_with("дан") || word.ends_with("де") || word.ends_with("ден");
+}
+
 // token: the first of a Latin word.
 void judge_cued(const Message& message, std::size_t cue_token, std::size_t token, bool english, Candidates& out) {
     const std::size_t begin = message.tokens[token].begin;
@@ -109,7 +117,16 @@ void judge_cued(const Message& message, std::size_t cue_token, std::size_t token
         is_word(byte_at(message.text, end)) || !std::ranges::any_of(name, is_latin)) {
         return;
     }
-    if (has_mark(name) || bound == Binding::named || !english) {
+    if (!has_mark(name) && bound == Binding::near && is_place(message, cue_token)) {
+        return;
+    }
+    // English sentences go on after the name of a network: "Twitter is going", "FB: Giddings faces ...".
+    const bool mine = (message.nearest_before(cue_token, cue::mine, 2) & cue::mine) != 0;
+    const bool lower = message.text[begin] == message.folded[begin];
+    const bool spoken_for =
+        mine || (lower && message.text[begin - 1] == ' ' && begin >= 2 && message.text[begin - 2] != 's');
+    const bool marked = has_mark(name) && (!english || bound == Binding::named || !is_digit(name[0]));
+    if (marked || !english || (bound == Binding::named && spoken_for)) {
         out.push_back({begin, end, SpanType::handle, "handle.cue",
                        has_mark(name) || bound == Binding::named ? sure::cued : sure::weak});
     }

@@ -41,10 +41,13 @@ bool is_house_token(const Message& message, const Digits& digits) {
 
 // "/1", "-12", "/2а" directly after.
 std::size_t with_fraction(const Message& message, std::size_t token) {
-    while (token + 2 < message.tokens.size() &&
-           (message.word(token + 1) == "/" || message.word(token + 1) == "-" || message.word(token + 1) == "\\") &&
-           message.tokens[token + 1].begin == message.tokens[token].end &&
-           message.tokens[token + 2].begin == message.tokens[token + 1].end) {
+    constexpr int fractions_max = 3;
+    for (int fractions = 0;
+         fractions < fractions_max && token + 2 < message.tokens.size() &&
+         (message.word(token + 1) == "/" || message.word(token + 1) == "-" || message.word(token + 1) == "\\") &&
+         message.tokens[token + 1].begin == message.tokens[token].end &&
+         message.tokens[token + 2].begin == message.tokens[token + 1].end;
+         ++fractions) {
         const Digits* next = digits_at(message, token + 2);
         const bool letter = message.tokens[token + 2].flags == Token::letters &&
                             message.tokens[token + 2].end - message.tokens[token + 2].begin <= 2;
@@ -78,7 +81,9 @@ bool counts(const Message& message, std::size_t token, Cues wanted) {
     if (next >= message.tokens.size() || (message.cues[next] & wanted) == 0) {
         return false;
     }
-    return is_area(message, next) || !has_number(message, next);
+    // "147 офис" is a house and then an office without its number.
+    const bool office = message.word(next).starts_with("оф") || message.word(next).starts_with("домоф");
+    return !office && (is_area(message, next) || !has_number(message, next));
 }
 
 struct Part {
@@ -91,7 +96,8 @@ struct Part {
 Part named_part(const Message& message, std::size_t token) {
     const std::size_t number = skip_marks(message, token + 1);
     const Digits* digits = number < message.tokens.size() ? digits_at(message, number) : nullptr;
-    if (digits == nullptr || digits->size() > 4 || digits->claim >= Digits::Claim::money) {
+    if (digits == nullptr || digits->size() > 4 ||
+        (digits->claim != Digits::Claim::none && digits->claim != Digits::Claim::numbered)) {
         return {};
     }
     return {with_fraction(message, number), (message.cues[token] & cue::flat) != 0, true};
@@ -125,7 +131,10 @@ HouseNumber house_number(const Message& message, std::size_t token) {
     if (digits == nullptr || digits->size() > house_digits_max || !is_house_token(message, *digits)) {
         return {};
     }
-    const bool claimed = digits->claim != Digits::Claim::none && !(named && digits->claim == Digits::Claim::quantity);
+    const bool claimed =
+        digits->claim != Digits::Claim::none &&
+        !(named && (digits->claim == Digits::Claim::quantity || digits->claim == Digits::Claim::numbered)) &&
+        digits->claim != Digits::Claim::numbered;
     if (claimed || byte_at(message.text, digits->end) == ':' || byte_before(message.text, digits->begin) == '+' ||
         (!named && counts(message, at, cue::flat | cue::district))) {
         return {};

@@ -1,4 +1,5 @@
 // IBANs: two letters, two check digits, 11 to 30 letters and digits that pass mod 97; in one piece or in parts.
+#include <algorithm>
 #include <array>
 
 #include "words/mask/checksums.hpp"
@@ -62,19 +63,35 @@ Reading read(std::string_view text, std::size_t at) {
     return reading;
 }
 
+// Parts of four, as banks print them, or one piece; else any sentence with "in 22" in it has a chance of 1 in 97.
+bool is_grouped_like_iban(const Reading& reading, std::size_t size) {
+    for (std::size_t at = 1; at < size; ++at) {
+        if (reading.ends[at] != reading.ends[at - 1] + 1 && at % 4 != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool is_one_capital_piece(std::string_view text, const Reading& reading, std::size_t size) {
+    const std::size_t begin = reading.ends[0] - 1;
+    return reading.ends[size - 1] - begin == size &&
+           std::ranges::none_of(text.substr(begin, size), [](char byte) { return byte >= 'a' && byte <= 'z'; });
+}
+
 // How many of the letters make a valid IBAN; 0: none do.
 std::size_t valid_size(std::string_view text, const Reading& reading) {
     const std::string_view letters(reading.letters.data(), reading.size);
     const std::size_t known = length_of(letters.substr(0, 2));
     const auto fits = [&](std::size_t size) {
         return size >= 15 && size <= reading.size && !is_word(byte_at(text, reading.ends[size - 1])) &&
-               iban_holds(letters.substr(0, size));
+               is_grouped_like_iban(reading, size) && iban_holds(letters.substr(0, size));
     };
     if (known != 0) {
         return fits(known) ? known : 0;
     }
     for (std::size_t size = reading.size; size >= 15; --size) {
-        if (fits(size)) {
+        if (fits(size) && is_one_capital_piece(text, reading, size)) {
             return size;
         }
     }

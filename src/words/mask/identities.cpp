@@ -170,6 +170,9 @@ bool find_series_passport(const Message& message, std::size_t index, Candidates&
     while (!letters.empty() && (letters.back() == ' ' || letters.back() == '-')) {
         letters.remove_suffix(1);
     }
+    if (letters == "мкк" || letters == "мвд" || letters == "ров" || letters == "гнс") {
+        return false;  // who issued it
+    }
     const std::size_t token = message.token_at(series.begin);
     const Cues nearest = message.nearest_before(token, paper_cues | cue::order | cue::tracking, 5);
     const bool kyrgyz = digits.size() == 7 && is_kyrgyz_series(letters) && series.upper && (nearest & cue::order) == 0;

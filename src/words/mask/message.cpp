@@ -26,6 +26,7 @@ void read_gate(Message& message) {
     const std::string_view text = message.text;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char byte = text[at];
+        message.only_ascii = message.only_ascii && !is_beyond_ascii(byte);
         if (byte == '@') {
             message.has_at = true;
         } else if (is_latin(byte)) {

@@ -23,8 +23,9 @@ struct Digits {
     std::uint32_t token;
     bool glued_before;  // a letter touches them
     bool glued_after;
-    Cues glued_cues;                                                        // of the letters directly after: 5шт
-    enum class Claim : std::uint8_t { none, quantity, money, time } claim;  // by quantities.hpp
+    Cues glued_cues;  // of the letters directly after: 5шт
+    // numbered: after №.
+    enum class Claim : std::uint8_t { none, quantity, money, time, numbered } claim;  // by quantities.hpp
     [[nodiscard]] std::size_t size() const { return end - begin; }
 };
 
@@ -37,6 +38,7 @@ struct Message {
     bool has_at = false;           // '@'
     bool has_dotted_word = false;  // a dot between word bytes, or "://"
     bool has_latin = false;
+    bool only_ascii = true;  // English, or in Latin letters
 
     // text and tokens outlive the message. tokens: of text.
     static Message read(std::string_view text, std::span<const Token> tokens, const CueTable& table);

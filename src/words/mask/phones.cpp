@@ -159,6 +159,12 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_national(
             return Verdict{"phone.kg_national", sure::shape};
         }
     }
+    // "8 (312) 66-45-18": the Soviet way to dial out.
+    if (finder.kyrgyz_ && digits.size() == 10 && digits[0] == '8' && reading.first < reading.last &&
+        message.digits[reading.first].size() == 1 &&
+        (is_kyrgyz_mobile(digits.substr(1)) || is_kyrgyz_landline(digits.substr(1)))) {
+        return Verdict{"phone.kg_eight", sure::shape};
+    }
     if (digits.size() == 11 && digits[0] == '8') {
         const std::string_view rest = digits.substr(1);
         if (finder.russian_ && (is_russian_mobile(rest) || is_russian_landline(rest))) {
@@ -173,6 +179,9 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_national(
 
 // Without any prefix: a phone unless something near says otherwise.
 std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_bare(const Reading& reading) {
+    if (reading.digits.ends_with("00000")) {
+        return std::nullopt;  // a round sum
+    }
     const bool spaced_well = reading.first == reading.last || grouped(reading, "333") || grouped(reading, "3222") ||
                              grouped(reading, "36") || grouped(reading, "342") || grouped(reading, "324");
     if (finder.kyrgyz_ && is_kyrgyz_mobile(reading.digits) && spaced_well) {
@@ -218,10 +227,18 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge(const Rea
     digits.remove_prefix(doubled ? 2 : 0);
     const Cues nearest = nearest_cue(reading);
     const bool phone_cue = (nearest & (cue::phone | cue::number)) != 0 && (nearest & other_numbers) == 0;
+    if (digits.size() == 13 && digits.starts_with("8996")) {
+        digits.remove_prefix(1);  // 8-996-555...: both habits at once
+    }
+    const bool numbered = claimed(reading, Digits::Claim::numbered) && !phone_cue &&
+                          message.nearest_before(head.token, cue::mine, 3) == 0;
+    if (numbered && !reading.plus) {
+        return std::nullopt;
+    }
     if (auto verdict = judge_international(digits); verdict && !(head.glued_before && digits.size() < 11)) {
         return verdict;
     }
-    if (reading.plus || doubled) {
+    if (reading.plus || (doubled && !head.glued_before)) {
         if (digits.size() >= 8 && digits.size() <= 15 && digits[0] != '0' && ask(true, digits)) {
             return Verdict{"phone.foreign", sure::shape};
         }

@@ -28,7 +28,6 @@ constexpr auto outlines = std::to_array<Outline>({
     {"addddaa", "plate.kg_old", true},       // B1234AB
     {"adddda", "plate.kg_old", true},
     {"ddddaa", "plate.kg_old", true},
-    {"dddaa", "plate.short", true},
 });
 
 struct Reading {
@@ -75,7 +74,9 @@ bool find_at(const Message& message, std::size_t begin, Candidates& out) {
         }
         const std::size_t end = reading.ends[size - 1];
         const bool kyrgyz = std::string_view(message.folded).substr(begin + 2, 4).contains("kg");
-        if (is_word(byte_at(message.text, end)) || (outline.rule == "plate.kg" && !kyrgyz)) {
+        // "2015-го": a year with its ending.
+        const bool year = outline.form.starts_with("dddda") && message.folded[end - 1] == message.text[end - 1];
+        if (is_word(byte_at(message.text, end)) || (outline.rule == "plate.kg" && !kyrgyz) || year) {
             continue;
         }
         if (!outline.needs_cue || is_cued(message, begin, end)) {

@@ -42,7 +42,10 @@ Claim claim_of(const Message& message, const Digits& digits) {
     if ((after & cue::money) != 0 || is_currency_before(message.text, digits.begin)) {
         return Claim::money;
     }
-    if ((after & (cue::unit | cue::version)) != 0 || is_number_sign_before(message.text, digits.begin)) {
+    if (is_number_sign_before(message.text, digits.begin)) {
+        return Claim::numbered;
+    }
+    if ((after & (cue::unit | cue::version)) != 0) {
         return Claim::quantity;
     }
     if (digits.token > 0 && (message.nearest_before(digits.token, cue::measure, 1) & cue::measure) != 0) {

@@ -24,11 +24,10 @@ bool is_s10_at(std::string_view text, const Digits& digits, std::size_t& begin, 
 }
 
 bool is_cued(const Message& message, std::size_t first, std::size_t last) {
-    constexpr Cues other =
-        cue::phone | cue::order | cue::passport | cue::account | cue::card | cue::tax_id | cue::measure;
+    constexpr Cues other = cue::phone | cue::passport | cue::account | cue::card | cue::tax_id | cue::measure;
     const Cues nearest = message.nearest_before(first, cue::tracking | other, 4);
     if (nearest != 0) {
-        return (nearest & cue::tracking) != 0 && (nearest & (other & ~cue::order)) == 0;
+        return (nearest & cue::tracking) != 0 && (nearest & other) == 0;
     }
     return (message.nearest_after(last, cue::tracking, 2) & cue::tracking) != 0;
 }
