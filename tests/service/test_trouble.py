@@ -31,7 +31,7 @@ class FullDisk(unittest.TestCase):
             resource.prlimit(kept.process.pid, resource.RLIMIT_FSIZE, (hard, hard))
             until(lambda: kept.ask("GET", "/readyz")[0] == 200, "the store to recover")
             self.assertEqual(kept.deliver(body), 200)
-            self.assertEqual(kept.texts(), ["сколько стоит?", "есть размер?"])
+            self.assertEqual(kept.texts(), ["есть размер?", "сколько стоит?"])
             self.assertNotIn("сколько стоит?", kept.log.read_text())
 
 
