@@ -16,7 +16,7 @@ namespace wordkeep::prove {
 
 namespace {
 
-constexpr std::chrono::milliseconds answer_time_max{10'000};
+constexpr std::chrono::milliseconds answer_time_max{60'000};
 
 int connect_to(std::uint16_t port) {
     const int handle = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);

@@ -23,8 +23,8 @@ using base::FaultKind;
 
 namespace {
 
-constexpr auto start_time_max = std::chrono::seconds(30);
-constexpr auto stop_time_max = std::chrono::seconds(30);
+constexpr auto start_time_max = std::chrono::seconds(60);
+constexpr auto stop_time_max = std::chrono::seconds(60);
 constexpr auto look_again = std::chrono::milliseconds(5);
 
 base::Fault failed(const std::string& what, const std::string& said) {

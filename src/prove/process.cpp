@@ -16,7 +16,7 @@ namespace {
 
 using base::FaultKind;
 
-constexpr auto command_time_max = std::chrono::minutes(1);
+constexpr auto command_time_max = std::chrono::minutes(2);
 constexpr auto look_again = std::chrono::milliseconds(5);
 
 std::vector<char*> pointers(const std::vector<std::string>& texts) {
@@ -176,7 +176,7 @@ base::Result<Ran> run_to_end(const Spawn& spawn) {
     const auto status = (*process)->wait(command_time_max);
     if (!status) {
         return base::fault(FaultKind::unavailable,
-                           "the command `wordkeep " + spawn.arguments.front() + "` didn't end within a minute");
+                           "the command `wordkeep " + spawn.arguments.front() + "` didn't end within two minutes");
     }
     return Ran{*status, (*process)->output(), (*process)->errors()};
 }

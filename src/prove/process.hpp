@@ -52,7 +52,7 @@ struct Ran {
     std::string output;
     std::string errors;
 };
-// Starts and waits. Fault: unavailable (it can't be started, or takes longer than a minute).
+// Starts and waits. Fault: unavailable (it can't be started, or takes longer than two minutes).
 base::Result<Ran> run_to_end(const Spawn& spawn);
 
 }  // namespace wordkeep::prove

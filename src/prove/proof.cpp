@@ -22,10 +22,22 @@ using base::Done;
 
 // After the last answer: what the server still does by itself (folding its log, wiping) is quick.
 constexpr auto time_to_come_to_rest = std::chrono::milliseconds(500);
-constexpr auto rotation_time_max = std::chrono::seconds(15);
+// Its log is emptied when it rests; on a busy machine that takes longer.
+constexpr auto time_to_rest_max = std::chrono::seconds(30);
+constexpr auto rotation_time_max = std::chrono::seconds(60);
 
 std::int64_t now_seconds() {
     return static_cast<std::int64_t>(std::time(nullptr));
+}
+
+void wait_for_rest(const Instance& instance) {
+    const std::filesystem::path log = instance.database().string() + "-wal";
+    const auto end = std::chrono::steady_clock::now() + time_to_rest_max;
+    std::error_code gone;
+    while (std::filesystem::file_size(log, gone) != 0 && !gone && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    std::this_thread::sleep_for(time_to_come_to_rest);
 }
 
 Check check_named(std::string_view name) {
@@ -123,7 +135,7 @@ Done Proof::look_at_running() {
     exported_ = std::move(*exported);
     answers_ = scene_->late_answers();
     metrics_ = scene_->metrics();
-    std::this_thread::sleep_for(time_to_come_to_rest);
+    wait_for_rest(*instance_);
     if (auto done = plant(PlantTime::live, *instance_); !done) {
         return done;
     }
@@ -175,7 +187,7 @@ Done Proof::let_epochs_end() {
         return done;
     }
     late_search_.emplace(late_canaries_);
-    std::this_thread::sleep_for(time_to_come_to_rest);
+    wait_for_rest(*instance_);
     look_at_memory(*late_search_, instance_->process(), epochs_);
     look_at_files(*late_search_, instance_->folder());
     return instance_->stop();

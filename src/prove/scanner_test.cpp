@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <random>
 #include <set>
 
@@ -61,10 +61,10 @@ TEST(Scanner, takes_the_same_time_for_a_hundred_thousand_needles_as_for_one) {
     }
     const Scanner scanner(needles);
     const std::string haystack = chance(random, 8UL << 20U);
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // of the processor, so that a busy machine is no excuse
     EXPECT_TRUE(found_in(scanner, haystack).empty());
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    EXPECT_LT(seconds.count(), 10.0);  // a pass for each needle would take an hour
+    const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    EXPECT_LT(seconds, 10.0);  // a pass for each needle would take an hour
 }
 
 }  // namespace

@@ -173,10 +173,22 @@ base::Done Scene::erase_by_deliveries() {
 
 base::Done Scene::erase_by_staff() {
     for (const Typed& typed : chosen(Way::inquiry)) {
+        const std::string note = canaries_.word("a note of the team", Fate::kept).text;
+        if (auto done = visitor_.add_note(typed.sentence, note); !done) {
+            return done;
+        }
         if (auto done = visitor_.erase_inquiry_of(typed.sentence); !done) {
             return done;
         }
         forget(typed);
+        canaries_.erased(note);
+    }
+    if (auto done = visitor_.add_note(lasting_.sentence, canaries_.word("a note of the team", Fate::kept).text);
+        !done) {
+        return done;
+    }
+    if (auto done = visitor_.add_topic(canaries_.word("a topic of the team", Fate::kept).text); !done) {
+        return done;
     }
     for (const Typed& typed : chosen(Way::exact)) {
         if (auto done = visitor_.erase_exact(typed.sentence); !done) {

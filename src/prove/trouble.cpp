@@ -176,7 +176,7 @@ std::uint64_t Trouble::fill_the_store(Check& check, std::vector<Typed>& kept) {
     }
     prlimit(instance_.process(), RLIMIT_FSIZE, &before, nullptr);
     const Delivery late = deliveries_.text();
-    constexpr auto recovery_time_max = std::chrono::seconds(10);
+    constexpr auto recovery_time_max = std::chrono::seconds(60);
     const auto end = std::chrono::steady_clock::now() + recovery_time_max;
     int status = 0;
     while ((status = instance_.deliver(late.body)) == 503 && std::chrono::steady_clock::now() < end) {

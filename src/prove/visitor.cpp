@@ -12,7 +12,7 @@ namespace {
 using base::FaultKind;
 using Json = nlohmann::json;
 
-constexpr auto erasure_time_max = std::chrono::seconds(20);
+constexpr auto erasure_time_max = std::chrono::seconds(60);
 
 base::Done expect(const Answer& answer, int status, const char* what) {
     if (answer.status == status) {
@@ -95,6 +95,9 @@ std::uint64_t Visitor::look_around() {
     }
     for (const auto& [sentence, id] : inquiries_) {
         get("/api/v1/inquiries/" + id);
+        get("/api/v1/inquiries/" + id + "/notes");
+        get("/api/v1/inquiries/" + id + "/similar");
+        send("POST", "/api/v1/inquiries/search", Json{{"query", sentence}}.dump());
         if (requests_ > 200) {
             break;
         }
@@ -143,7 +146,21 @@ base::Done Visitor::erase_exact(const std::string& sentence) {
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
-    return base::fault(FaultKind::unavailable, "an erasure of one text took longer than 20 seconds");
+    return base::fault(FaultKind::unavailable, "an erasure of one text took longer than a minute");
+}
+
+base::Done Visitor::add_note(const std::string& sentence, const std::string& text) {
+    const auto id = inquiry_of(sentence);
+    if (!id) {
+        return std::unexpected(id.error());
+    }
+    return expect(send("POST", "/api/v1/inquiries/" + *id + "/notes", Json{{"text", text}}.dump()), 201,
+                  "writing a note");
+}
+
+base::Done Visitor::add_topic(const std::string& name) {
+    return expect(send("POST", "/api/v1/topics", Json{{"name", name}, {"colour", "grey"}}.dump()), 201,
+                  "making a topic");
 }
 
 base::Done Visitor::mark_done(const std::string& sentence) {

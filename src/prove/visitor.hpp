@@ -26,6 +26,9 @@ public:
     base::Done erase_inquiry_of(const std::string& sentence);
     base::Done erase_exact(const std::string& sentence);
     base::Done mark_done(const std::string& sentence);
+    // The team's own words about an inquiry, and a topic of theirs.
+    base::Done add_note(const std::string& sentence, const std::string& text);
+    base::Done add_topic(const std::string& name);
 
 private:
     Answer get(const std::string& target);
