@@ -37,6 +37,9 @@ int run(int argc, char** argv) {
         wordkeep::cli::add_erase);
     add("turn", "Run one turn of retention now, or say what the next one will do", wordkeep::cli::add_turn);
     add("mask", "Show what would be masked: JSON lines in, JSON lines out", wordkeep::cli::add_mask);
+    add("backup", "Write everything that is kept to one sealed file", wordkeep::cli::add_backup);
+    add("restore", "Take a backup over, or check it", wordkeep::cli::add_restore);
+    add("compact", "Write the store anew in key order", wordkeep::cli::add_compact);
     add("rotate-key", "Replace the master key, or the data key with everything sealed anew",
         wordkeep::cli::add_rotate_key);
     add("simulate", "Play Instagram: send signed deliveries to a server on this machine", wordkeep::cli::add_simulate);

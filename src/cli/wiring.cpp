@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <ctime>
 #include <thread>
 
 #include "api/app.hpp"
@@ -12,6 +13,7 @@
 #include "base/worker_pool.hpp"
 #include "cli/master_key.hpp"
 #include "crm/bursts.hpp"
+#include "crm/compactor.hpp"
 #include "crm/eraser.hpp"
 #include "crm/intake.hpp"
 #include "crm/key_chain.hpp"
@@ -61,6 +63,13 @@ crm::Policy make_policy(const Config& config) {
             .changes = config.policy.changes};
 }
 
+int local_hour(base::WallTime time) {
+    const std::time_t seconds = time.time_since_epoch().count();
+    std::tm parts{};
+    localtime_r(&seconds, &parts);
+    return parts.tm_hour;
+}
+
 // Members stand in the order of dependence: each may use those above it, and goes before them.
 class ServiceParts final : public Service {
 public:
@@ -81,6 +90,8 @@ public:
           turns_(
               store_, clock, std::chrono::days(config.turn_days),
               {[this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); }, [this] { desk_.faded(); }}),
+          compactor_(
+              store_, clock, [this] { return static_cast<std::int64_t>(metrics_.commits.value()); }, local_hour),
           workers_(worker_threads, worker_jobs_max) {
         desk_.listen(listeners_);
     }
@@ -182,6 +193,7 @@ public:
         }
         follow_other_programs();
         turn_if_due();
+        compact_if_due();
         base::wipe_stack();
     }
     void stop() override {
@@ -238,6 +250,14 @@ private:
         const auto listed = desk_.find(id);
         return listed ? std::optional(listed->marks.state) : std::nullopt;
     }
+    void compact_if_due() {
+        const auto compaction = compactor_.tick();
+        if (!compaction) {
+            log_.warning("the store could not be compacted now; this is tried again soon");
+        } else if (*compaction == crm::Compaction::done) {
+            log_.info("the store was written anew in key order");
+        }
+    }
     void turn_if_due() {
         const auto erased = turns_.tick();
         if (!erased) {
@@ -261,6 +281,7 @@ private:
     desk::BothListeners listeners_;
     crm::Setup setup_;
     crm::Turns turns_;
+    crm::Compactor compactor_;
     base::WorkerPool workers_;
     std::unique_ptr<crm::KeyChain> keys_;
     std::unique_ptr<crm::Staff> staff_;

@@ -83,7 +83,7 @@ base::Done rewrap_settings(keep::Connection& connection, const SecretKey& from, 
         if (!anew) {
             return std::unexpected(anew.error());
         }
-        if (auto put = keep::replace_setting(connection, setting.name, *anew); !put) {
+        if (auto put = keep::put_setting(connection, setting.name, *anew); !put) {
             return put;
         }
     }

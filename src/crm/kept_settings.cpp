@@ -16,6 +16,7 @@ constexpr std::array settings{
     // The numbers of mailboxes are made with it, so texts are nothing without it.
     KeptSetting{"key.mailbox", SettingInBackup::carried, seal::mailbox_key_purpose},
     // This machine's own.
+    KeptSetting{"compact.asked", SettingInBackup::left, ""},
     KeptSetting{"setup.handshake_seen", SettingInBackup::left, ""},
     KeptSetting{"setup.test_received", SettingInBackup::left, ""},
     KeptSetting{"store.probe", SettingInBackup::left, ""},  // never outlives the transaction that writes it

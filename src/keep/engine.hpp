@@ -48,6 +48,10 @@ public:
     // After an erasure: nothing of what was erased stays in logs and free pages. rest() does it too, when it is due.
     // Writer thread only.
     virtual void scrub() = 0;
+    // Writes everything anew in key order, so that neither the place of a row nor what was beside it tells when it
+    // came, and gives free space back. Nobody else writes meanwhile. Killed, nothing has changed. Faults: unavailable
+    // (another program writes, the disk is full). Writer thread only.
+    virtual base::Done compact() = 0;
     // While paused: can the store be written again? Writer thread only.
     virtual bool writable() = 0;
 

@@ -48,6 +48,18 @@ base::Done drop_if_emptied(Connection& connection, base::InquiryId inquiry) {
     return {};
 }
 
+base::Result<bool> is_erased(Connection& connection, base::MessageId id) {
+    bool erased = false;
+    base::Done done = connection.query("SELECT 1 FROM erased WHERE id = $1", {id.value()}, [&](const Row&) {
+        erased = true;
+        return false;
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return erased;
+}
+
 base::Result<Outcome> erase_message(Connection& connection, base::MessageId id) {
     const auto found = find(connection, id);
     if (!found) {

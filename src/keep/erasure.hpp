@@ -36,6 +36,7 @@ base::Result<StateCounts> count_states(Connection& connection);
 // The ids that must not come back, in id order; and one more.
 base::Done each_erased(Connection& connection, const std::function<bool(base::MessageId)>& each);
 base::Done remember_erased(Connection& connection, base::MessageId id);
+base::Result<bool> is_erased(Connection& connection, base::MessageId id);
 
 // Within the transaction that erased one of its texts: drops what is tied to an inquiry if that was the last one.
 base::Done drop_if_emptied(Connection& connection, base::InquiryId inquiry);

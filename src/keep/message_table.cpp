@@ -19,21 +19,29 @@ std::optional<StoredMessage> message_in(const Row& row) {
                          StoredBytes::sealed(row.bytes(4))};
 }
 
-}  // namespace
-
-base::Result<bool> has_messages(Connection& connection, base::InquiryId inquiry) {
+base::Result<bool> any_row(Connection& connection, Sql sql, std::int64_t id) {
     bool any = false;
-    base::Done done = connection.query(
-        "SELECT 1 FROM message WHERE id = $1 AND inquiry = $1 UNION ALL"
-        " SELECT 1 FROM message WHERE inquiry = $1 AND inquiry <> id LIMIT 1",
-        {inquiry.value()}, [&](const Row&) {
-            any = true;
-            return false;
-        });
+    base::Done done = connection.query(sql, {id}, [&](const Row&) {
+        any = true;
+        return false;
+    });
     if (!done) {
         return std::unexpected(done.error());
     }
     return any;
+}
+
+}  // namespace
+
+base::Result<bool> has_messages(Connection& connection, base::InquiryId inquiry) {
+    return any_row(connection,
+                   "SELECT 1 FROM message WHERE id = $1 AND inquiry = $1 UNION ALL"
+                   " SELECT 1 FROM message WHERE inquiry = $1 AND inquiry <> id LIMIT 1",
+                   inquiry.value());
+}
+
+base::Result<bool> has_message(Connection& connection, base::MessageId id) {
+    return any_row(connection, "SELECT 1 FROM message WHERE id = $1", id.value());
 }
 
 base::Done each_message_place(Connection& connection,

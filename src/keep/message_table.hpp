@@ -28,8 +28,9 @@ base::Done each_message_place(Connection& connection,
                               const std::function<bool(base::MessageId, base::InquiryId)>& each);
 // All parts of one inquiry, by part. Empty if there is none.
 base::Result<std::vector<StoredMessage>> messages_of(Connection& connection, base::InquiryId inquiry);
-// Whether any text belongs to this inquiry.
+// Whether any text belongs to this inquiry; whether this text is there.
 base::Result<bool> has_messages(Connection& connection, base::InquiryId inquiry);
+base::Result<bool> has_message(Connection& connection, base::MessageId id);
 base::Result<std::int64_t> count_messages(Connection& connection);
 
 }  // namespace wordkeep::keep

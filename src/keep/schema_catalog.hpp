@@ -4,6 +4,10 @@
 // column without an explanation fails the engines' contract test, and shows as unexplained on the public page
 // /privacy/stored. The words are read by people, so each stands here in three languages; what adds a table adds a file
 // schema_catalog_*.cpp with its Table, and lists it in schema_catalog.cpp.
+//
+// Backup, restore and the change of the data key work on every table through it. For them a column named `inquiry` or
+// `message` holds the id of one, and the row goes with it; a column named `mailbox` holds a mailbox's number; and a
+// column that is added later to a table has a default, so that older backups fit.
 #pragma once
 
 #include <cstdint>

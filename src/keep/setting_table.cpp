@@ -17,14 +17,14 @@ base::Result<std::optional<std::vector<std::byte>>> read_setting(Connection& con
 }
 
 base::Done write_setting(Connection& connection, SettingName name, std::span<const std::byte> value) {
+    return put_setting(connection, name.view(), value);
+}
+
+base::Done put_setting(Connection& connection, std::string_view name, std::span<const std::byte> value) {
     return done_if(
         connection.run("INSERT INTO setting (name, value) VALUES ($1, $2)"
                        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                       {name.view(), value}));
-}
-
-base::Done replace_setting(Connection& connection, std::string_view name, std::span<const std::byte> value) {
-    return done_if(connection.run("UPDATE setting SET value = $1 WHERE name = $2", {value, name}));
+                       {name, value}));
 }
 
 base::Done delete_setting(Connection& connection, SettingName name) {

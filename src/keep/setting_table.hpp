@@ -26,8 +26,8 @@ private:
 
 base::Result<std::optional<std::vector<std::byte>>> read_setting(Connection& connection, SettingName name);
 base::Done write_setting(Connection& connection, SettingName name, std::span<const std::byte> value);
-// Of a name that each_setting told: what is there already gets another value.
-base::Done replace_setting(Connection& connection, std::string_view name, std::span<const std::byte> value);
+// Of a name that each_setting told, or that a list in this program holds (crm/kept_settings.hpp).
+base::Done put_setting(Connection& connection, std::string_view name, std::span<const std::byte> value);
 base::Done delete_setting(Connection& connection, SettingName name);
 // All of them, by name.
 base::Done each_setting(Connection& connection,

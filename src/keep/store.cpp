@@ -44,6 +44,15 @@ base::Done Store::scrub() {
     return {};
 }
 
+base::Done Store::compact() {
+    std::promise<base::Done> finished;
+    if (auto submitted = writer_->add_compact([&finished](base::Done done) { finished.set_value(std::move(done)); });
+        !submitted) {
+        return submitted;
+    }
+    return finished.get_future().get();
+}
+
 base::Done Store::read(const std::function<base::Done(Connection&)>& reader) {
     auto connection = writer_->engine().open_reader();
     if (!connection) {

@@ -70,6 +70,10 @@ public:
     // unavailable (closing).
     base::Done scrub();
 
+    // Writes the store anew in key order (Engine::compact); deliveries wait in the queue meanwhile. Not on an I/O
+    // thread.
+    base::Done compact();
+
     [[nodiscard]] StoreState state() const noexcept;
     // Refuses new work, commits what was accepted, joins the writer, folds the log into the database.
     void close();

@@ -62,6 +62,10 @@ base::Done StoreWriter::add_scrub(std::move_only_function<void()> done) {
     return add_item(Scrub{std::move(done)}, 0);
 }
 
+base::Done StoreWriter::add_compact(std::move_only_function<void(base::Done)> done) {
+    return add_item(Compact{std::move(done)}, 0);
+}
+
 base::Done StoreWriter::add_item(Item&& item, std::size_t bytes) {
     {
         const std::scoped_lock lock(mutex_);
@@ -143,6 +147,8 @@ void StoreWriter::carry_out(Group group) {
     } else if (auto* scrub = std::get_if<Scrub>(&group.front())) {
         engine_->scrub();
         scrub->done();
+    } else if (auto* compact = std::get_if<Compact>(&group.front())) {
+        compact->done(engine_->compact());
     } else {
         commit(group);
     }
@@ -183,6 +189,8 @@ void StoreWriter::fail(Group& group, const base::Fault& fault) {
             batch->done(std::unexpected(fault));
         } else if (auto* work = std::get_if<Work>(&item)) {
             work->done(std::unexpected(fault));
+        } else if (auto* compact = std::get_if<Compact>(&item)) {
+            compact->done(std::unexpected(fault));
         } else {
             std::get<Scrub>(item).done();
         }

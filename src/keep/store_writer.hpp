@@ -26,6 +26,8 @@ public:
     base::Done add(Work&& work);
     // Has the engine scrub, after everything that was added before.
     base::Done add_scrub(std::move_only_function<void()> done);
+    // Has the engine compact, after everything that was added before.
+    base::Done add_compact(std::move_only_function<void(base::Done)> done);
     [[nodiscard]] StoreState state() const noexcept { return state_.load(std::memory_order_relaxed); }
     [[nodiscard]] Engine& engine() { return *engine_; }
     void close();
@@ -34,7 +36,10 @@ private:
     struct Scrub {
         std::move_only_function<void()> done;
     };
-    using Item = std::variant<Batch, Work, Scrub>;
+    struct Compact {
+        std::move_only_function<void(base::Done)> done;
+    };
+    using Item = std::variant<Batch, Work, Scrub, Compact>;
     using Group = std::deque<Item>;
 
     base::Done add_item(Item&& item, std::size_t bytes);

@@ -148,15 +148,14 @@ base::Result<StreamChunk> StreamReader::read() {
     if (auto done = fill(state_->source, sealed); !done) {
         return std::unexpected(done.error());
     }
-    StreamChunk chunk{std::vector<std::byte>(length - overhead_bytes), false};
+    std::vector<std::byte> plain(length - overhead_bytes);
     unsigned char tag = 0;
-    if (crypto_secretstream_xchacha20poly1305_pull(&state_->stream, raw(chunk.plain.data()), nullptr, &tag,
+    if (crypto_secretstream_xchacha20poly1305_pull(&state_->stream, raw(plain.data()), nullptr, &tag,
                                                    raw(sealed.data()), sealed.size(), nullptr, 0) != 0) {
         return std::unexpected(changed());
     }
-    chunk.last = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
-    state_->ended = chunk.last;
-    return chunk;
+    state_->ended = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+    return StreamChunk(std::move(plain), state_->ended);
 }
 
 }  // namespace wordkeep::seal

@@ -9,8 +9,11 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/fleeting.hpp"
 #include "base/result.hpp"
 #include "seal/secret.hpp"
 
@@ -44,9 +47,22 @@ private:
     std::unique_ptr<State> state_;
 };
 
-struct StreamChunk {
-    std::vector<std::byte> plain;
-    bool last;
+// Wiped when it goes.
+class StreamChunk {
+public:
+    StreamChunk(std::vector<std::byte>&& plain, bool last) noexcept : plain_(std::move(plain)), last_(last) {}
+    StreamChunk(const StreamChunk&) = delete;
+    StreamChunk& operator=(const StreamChunk&) = delete;
+    StreamChunk(StreamChunk&&) noexcept = default;
+    StreamChunk& operator=(StreamChunk&&) = delete;
+    ~StreamChunk() { base::wipe(plain_.data(), plain_.size()); }
+
+    [[nodiscard]] std::span<const std::byte> plain() const { return plain_; }
+    [[nodiscard]] bool last() const { return last_; }
+
+private:
+    std::vector<std::byte> plain_;
+    bool last_;
 };
 
 class StreamReader {

@@ -50,9 +50,9 @@ protected:
                 return chunk.error().message;
             }
             if (plain != nullptr) {
-                plain->insert(plain->end(), chunk->plain.begin(), chunk->plain.end());
+                plain->insert(plain->end(), chunk->plain().begin(), chunk->plain().end());
             }
-            if (chunk->last) {
+            if (chunk->last()) {
                 return "";
             }
         }

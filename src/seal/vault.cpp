@@ -38,6 +38,10 @@ base::Result<base::Masked> broken() {
 Vault::Vault(SecretKey data_key, std::uint8_t key_number, std::optional<SecretKey> old)
     : key_(std::move(data_key)), key_number_(key_number), old_(std::move(old)) {}
 
+base::Masked Vault::text_in(const StreamChunk& chunk, std::size_t at, std::size_t bytes) {
+    return base::Masked(std::string(reinterpret_cast<const char*>(chunk.plain().data()) + at, bytes));
+}
+
 const SecretKey* Vault::key_of(std::uint8_t number) const {
     if (number == key_number_) {
         return &key_;

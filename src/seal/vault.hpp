@@ -7,6 +7,7 @@
 // seals with the new one and opens what either sealed.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -14,6 +15,7 @@
 #include "base/result.hpp"
 #include "base/sealed.hpp"
 #include "seal/secret.hpp"
+#include "seal/stream.hpp"
 
 namespace wordkeep::seal {
 
@@ -33,6 +35,10 @@ public:
     // Fault: corrupt (another key, another row, or changed bytes).
     [[nodiscard]] base::Result<base::Masked> open(SealedTable table, std::int64_t row,
                                                   const base::Sealed& sealed) const;
+
+    // A text in a backup: it was a Masked when it was written, and the chunk has proved unchanged. It lies within
+    // plain().
+    [[nodiscard]] static base::Masked text_in(const StreamChunk& chunk, std::size_t at, std::size_t bytes);
 
 private:
     [[nodiscard]] const SecretKey* key_of(std::uint8_t number) const;

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "contract/engine_under_test.hpp"
 #include "keep/engine.hpp"
 #include "keep/erasure.hpp"
 #include "keep/inquiry_table.hpp"
@@ -23,17 +24,6 @@
 #include "support/changes.hpp"
 
 namespace wordkeep::keep {
-
-// A store that is made new for one test and can be opened again within it.
-class EngineUnderTest {
-public:
-    virtual ~EngineUnderTest() = default;
-    virtual std::unique_ptr<Engine> open() = 0;
-};
-struct EngineOpener {
-    const char* name;
-    std::function<std::unique_ptr<EngineUnderTest>()> make;
-};
 
 class EngineContract : public testing::TestWithParam<EngineOpener> {
 protected:

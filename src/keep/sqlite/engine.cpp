@@ -26,6 +26,7 @@ using base::FaultKind;
 constexpr int log_pages_max = 16'000;
 constexpr int busy_milliseconds = 5'000;
 constexpr int no_patience = 0;
+constexpr std::int64_t compact_in_memory_bytes_max = 256LL * 1024 * 1024;
 
 // What a failed COMMIT leaves. The commit mark is the last frame of the log to be written: a write that failed (disk
 // full, input/output) left none, and rolling back is safe. A failed sync is another matter: the mark may or may not be
@@ -131,6 +132,17 @@ public:
         }
     }
 
+    base::Done compact() override {
+        // It is put together in memory, where nothing is left of it, unless it is too large for that.
+        const bool large = file_bytes() > compact_in_memory_bytes_max;
+        database_->execute(large ? Sql("PRAGMA temp_store = FILE") : Sql("PRAGMA temp_store = MEMORY"));
+        const int code = database_->execute("VACUUM");
+        database_->execute("PRAGMA temp_store = MEMORY");
+        scrub_due_ = true;
+        scrub();
+        return code == SQLITE_OK ? base::Done() : base::Done(std::unexpect, fault_of(code));
+    }
+
     bool writable() override {
         const auto probe = transact([](Connection& connection) -> base::Done {
             // A write for certain, so that a full disk is noticed, which leaves nothing.
@@ -177,6 +189,16 @@ private:
         }
         database_->execute("ROLLBACK");
         return std::unexpected(WriteFault{failure_of_commit(code), fault_of(code)});
+    }
+
+    std::int64_t file_bytes() {
+        std::int64_t bytes = 0;
+        (void)database_->query("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", {},
+                               [&](const Row& row) {
+                                   bytes = row.integer(0);
+                                   return false;
+                               });
+        return bytes;
     }
 
     void note(const Outcome& outcome) {
