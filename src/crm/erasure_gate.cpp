@@ -16,16 +16,9 @@ namespace {
 
 namespace limits = base::limits;
 
+// Harder when half of the places are taken, and again at three quarters.
+constexpr unsigned bits_step = (limits::erasure_proof_bits_max - limits::erasure_proof_bits) / 2;
 constexpr std::size_t field_digits = 16;  // as base::id_to_text writes them
-
-unsigned bits_for(std::int64_t open_requests) {
-    if (open_requests * 4 >= limits::erasure_requests_open_max * 3) {
-        return limits::erasure_proof_bits_max;
-    }
-    return open_requests * 2 >= limits::erasure_requests_open_max
-               ? (limits::erasure_proof_bits + limits::erasure_proof_bits_max) / 2
-               : limits::erasure_proof_bits;
-}
 
 }  // namespace
 
@@ -53,9 +46,10 @@ struct ErasureGate::Challenge {
     }
 };
 
-ErasureGate::ErasureGate(const base::Clock& clock, base::Random& random)
+ErasureGate::ErasureGate(const base::Clock& clock, base::Random& random, unsigned proof_bits)
     : clock_(clock),
       random_(random),
+      proof_bits_(proof_bits),
       begin_(clock.steady()),
       key_(seal::SecretKey::random()),
       proved_(limits::erasure_proved_burst, limits::erasure_proved_pause),
@@ -63,6 +57,13 @@ ErasureGate::ErasureGate(const base::Clock& clock, base::Random& random)
 
 std::chrono::seconds ErasureGate::now() const {
     return std::chrono::duration_cast<std::chrono::seconds>(clock_.steady() - begin_);
+}
+
+unsigned ErasureGate::bits_for(std::int64_t open_requests) const {
+    if (open_requests * 4 >= limits::erasure_requests_open_max * 3) {
+        return proof_bits_ + 2 * bits_step;
+    }
+    return open_requests * 2 >= limits::erasure_requests_open_max ? proof_bits_ + bits_step : proof_bits_;
 }
 
 std::string ErasureGate::check_of(std::string_view head) const {

@@ -15,6 +15,7 @@
 #include <unordered_set>
 
 #include "base/clock.hpp"
+#include "base/limits.hpp"
 #include "base/random.hpp"
 #include "base/token_bucket.hpp"
 #include "seal/secret.hpp"
@@ -36,7 +37,8 @@ struct Verdict {
 // Thread-safe.
 class ErasureGate {
 public:
-    ErasureGate(const base::Clock& clock, base::Random& random);
+    // proof_bits: how hard a challenge is while there are places enough.
+    ErasureGate(const base::Clock& clock, base::Random& random, unsigned proof_bits = base::limits::erasure_proof_bits);
 
     // open_requests: how many wait to be settled; the more, the harder the challenge.
     [[nodiscard]] std::string new_challenge(std::int64_t open_requests);
@@ -47,11 +49,13 @@ private:
     struct Challenge;
     [[nodiscard]] std::string check_of(std::string_view head) const;
     [[nodiscard]] std::chrono::seconds now() const;
+    [[nodiscard]] unsigned bits_for(std::int64_t open_requests) const;
     Verdict pass(base::TokenBucket& lane, const Challenge& challenge);
     void forget_spent();
 
     const base::Clock& clock_;
     base::Random& random_;
+    unsigned proof_bits_;
     base::SteadyTime begin_;
     seal::SecretKey key_;
     std::mutex mutex_;

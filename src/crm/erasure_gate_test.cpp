@@ -12,10 +12,12 @@ namespace {
 using namespace std::chrono_literals;
 namespace limits = base::limits;
 
+constexpr unsigned easy_bits = 8;  // so that a proof takes no time here
+
 class ErasureGateTest : public testing::Test {
 protected:
     static void SetUpTestSuite() { ASSERT_TRUE(seal::start_sodium()); }
-    static std::string prove(const std::string& challenge, unsigned bits = limits::erasure_proof_bits) {
+    static std::string prove(const std::string& challenge, unsigned bits = easy_bits) {
         for (std::uint64_t answer = 0;; ++answer) {
             if (seal::proof_bits(challenge, std::to_string(answer)) >= bits) {
                 return std::to_string(answer);
@@ -27,7 +29,7 @@ protected:
     }
     base::ManualClock clock_{base::WallTime(1'700'000'000s)};
     base::SystemRandom random_;
-    ErasureGate gate_{clock_, random_};
+    ErasureGate gate_{clock_, random_, easy_bits};
 };
 
 TEST_F(ErasureGateTest, opens_once_for_a_proof) {
@@ -65,6 +67,19 @@ TEST_F(ErasureGateTest, lets_few_through_at_once_and_fewer_without_a_proof) {
     EXPECT_EQ(ask(challenges.back(), prove(challenges.back())), Admission::open);  // the other lane is free
 }
 
+TEST_F(ErasureGateTest, holds_back_many_at_once_with_a_proof_too) {
+    const auto ask_with_proof = [&] {
+        const std::string challenge = gate_.new_challenge(0);
+        return ask(challenge, prove(challenge));
+    };
+    for (std::uint32_t count = 0; count < limits::erasure_proved_burst; ++count) {
+        EXPECT_EQ(ask_with_proof(), Admission::open);
+    }
+    EXPECT_EQ(ask_with_proof(), Admission::busy);
+    clock_.pass(limits::erasure_proved_pause);
+    EXPECT_EQ(ask_with_proof(), Admission::open);
+}
+
 TEST_F(ErasureGateTest, takes_no_challenge_that_is_old_or_not_its_own) {
     const std::string challenge = gate_.new_challenge(0);
     ErasureGate other(clock_, random_);
@@ -82,8 +97,7 @@ TEST_F(ErasureGateTest, takes_no_challenge_that_is_old_or_not_its_own) {
 TEST_F(ErasureGateTest, asks_for_more_work_when_places_are_scarce) {
     const std::string challenge = gate_.new_challenge(limits::erasure_requests_open_max - 1);
     std::uint64_t answer = 0;  // one that would do if places were free
-    while (seal::proof_bits(challenge, std::to_string(answer)) < limits::erasure_proof_bits ||
-           seal::proof_bits(challenge, std::to_string(answer)) >= limits::erasure_proof_bits_max) {
+    while (seal::proof_bits(challenge, std::to_string(answer)) != easy_bits) {
         ++answer;
     }
     EXPECT_EQ(ask(challenge, std::to_string(answer)), Admission::too_soon);
