@@ -5,7 +5,7 @@ JOBS ?= $(shell nproc)
 PORT ?= 8080
 export CTEST_PARALLEL_LEVEL ?= $(JOBS)
 
-.PHONY: help packages build run test check bench eval fuzz soak format fresh conformance clean
+.PHONY: help packages build run test check bench bench-search eval fuzz soak format fresh conformance clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
@@ -30,6 +30,13 @@ check: ## style, structure, clang-tidy on what changed, and every test: what CI 
 bench: build ## messages a second, kept (beside Express and nginx) and masked (beside npm's), in one run
 	@tools/packages.sh bench
 	@bench/run.sh build/release
+	@$(MAKE) --no-print-directory bench-search
+
+bench-search: ## search as one types beside PostgreSQL (TEXTS=100000,1000000)
+	@tools/packages.sh bench
+	@cmake --preset release >/dev/null
+	@cmake --build build/release -j $(JOBS) --target search_bench
+	@python3 -B bench/search/run.py --bench build/release/bench/search_bench --texts $${TEXTS:-100000,1000000}
 
 fuzz: ## fuzzes each target for FUZZ_SECONDS (default 60)
 	@tools/packages.sh test

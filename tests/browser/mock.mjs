@@ -15,6 +15,7 @@ export class MockServer {
   mailboxes = [];
   setup = { handshake_seen: true, test_received: true, first_message: true, policy_published: true };
   signedIn = true;
+  indexing = null;
   role = "owner";
   turn = { due: "2026-01-30", days_left: 20, erased: 0, fading: 0 };
   erasureRequests = []; // as GET /erasure-requests/{id} shows them
@@ -139,6 +140,10 @@ export class MockServer {
       this.#erasureRequest(method, url.pathname.split("/").slice(4), response);
     } else if (route === "GET /turn") {
       this.#json(response, 200, this.turn);
+    } else if (route === "POST /inquiries/search") {
+      this.#json(response, 200, this.#search(body));
+    } else if (/^GET \/inquiries\/[0-9a-f]{16}\/similar$/.test(route)) {
+      this.#json(response, 200, this.#similar(url.pathname.split("/").at(-2)));
     } else if (route === "POST /erasures/search") {
       this.#json(response, 200, this.#matching(body));
     } else if (route === "POST /erasures") {
@@ -205,6 +210,44 @@ export class MockServer {
     }
     const next = at < this.inquiries.length ? rows.at(-1)?.id ?? null : null;
     return { inquiries: rows, next, counts: this.counts(), warming: false };
+  }
+
+  // Words as they are written, and state: filters; enough for the page.
+  #search({ query, cursor, limit }) {
+    const words = query.toLowerCase().split(/\s+/).filter((word) => word !== "");
+    const filters = words.filter((word) => word.includes(":"));
+    const states = filters.filter((word) => word.startsWith("state:")).map((word) => word.slice("state:".length));
+    const plain = words.filter((word) => !word.includes(":"));
+    const hits = this.inquiries.filter(({ state, parts }) => {
+      const text = parts.map((part) => part.text.toLowerCase()).join(" ");
+      return states.every((wanted) => wanted === state) && plain.every((word) => text.includes(word));
+    });
+    const unknown = filters.filter((word) => !word.startsWith("state:"));
+    hits.length = unknown.length > 0 ? 0 : hits.length;
+    const from = Number(cursor || 0);
+    const rows = hits.slice(from, from + Number(limit)).map((row) => this.#marked(row, plain));
+    const next = from + rows.length < hits.length ? String(from + rows.length) : null;
+    return { inquiries: rows, next, total: hits.length, more_than_total: false, relaxed: false, empty: false, cut: false, unknown_filters: unknown, indexing: this.indexing };
+  }
+
+  #marked(inquiry, words) {
+    const marks = (text) => words
+      .map((word) => [...text.slice(0, text.toLowerCase().indexOf(word))].length)
+      .map((begin, index) => [begin, begin + [...words[index]].length])
+      .filter(([begin, end]) => [...text.toLowerCase()].slice(begin, end).join("") === words.find((word) => [...word].length === end - begin))
+      .sort(([one], [other]) => one - other);
+    return { ...inquiry, parts: inquiry.parts.map((part) => ({ ...part, highlights: marks(part.text) })) };
+  }
+
+  #similar(id) {
+    const asked = this.inquiries.find((each) => each.id === id);
+    const words = asked?.parts[0].text.toLowerCase().match(/\p{L}{6,}/gu) ?? [];
+    const alike = this.inquiries.filter((each) => each !== asked && words.some((word) => each.parts[0].text.toLowerCase().includes(word)));
+    const states = { new: 0, open: 0, done: 0, fading: 0 };
+    alike.forEach(({ state }) => states[state]++);
+    const shared = ({ parts }) => words.filter((word) => parts[0].text.toLowerCase().includes(word));
+    const best = alike.slice(0, 5).map((each) => ({ inquiry: this.#marked(each, shared(each)), words: shared(each), likeness: 0.5 }));
+    return { total: alike.length, states, best, indexing: null };
   }
 
   #wanted({ match, text }) {

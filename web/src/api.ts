@@ -1,7 +1,8 @@
 // The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
 import { asProblem, Problem, problemOf } from "./problem";
 import type {
-  DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest, ErasureRequestDetail, Inquiry, Mailbox, Page, Session, Setup, State, Turn, View,
+  DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest, ErasureRequestDetail, Found, Inquiry, Mailbox,
+  Page, Session, Setup, Similar, State, Turn, View,
 } from "./types";
 
 const patienceMs = 20_000;
@@ -59,6 +60,9 @@ export const api = {
   inquiry: (id: string) => request<Inquiry>("GET", `/inquiries/${encodeURIComponent(id)}`),
   change: (id: string, state: State, expected: State) =>
     request<Inquiry>("PATCH", `/inquiries/${encodeURIComponent(id)}`, { state, expected }),
+  search: (query: string, cursor: string | null, limit: number) =>
+    request<Found>("POST", "/inquiries/search", { query, cursor: cursor ?? "", limit: String(limit) }),
+  similar: (id: string) => request<Similar>("GET", `/inquiries/${encodeURIComponent(id)}/similar`),
   mailboxes: async () => (await request<{ mailboxes: Mailbox[] }>("GET", "/mailboxes")).mailboxes,
   setup: () => request<Setup>("GET", "/setup"),
   eraseInquiry: (id: string) => request<void>("DELETE", `/inquiries/${encodeURIComponent(id)}`),

@@ -2,7 +2,7 @@
 // key for somebody who types Russian or Kyrgyz, and so are "/" and "?".
 
 export type Command =
-  | "next" | "previous" | "first" | "last" | "open" | "back" | "done" | "keep" | "undo" | "instagram" | "filter" | "help"
+  | "next" | "previous" | "first" | "last" | "open" | "back" | "done" | "keep" | "undo" | "instagram" | "search" | "filter" | "help"
   | "erase"
   | "view.new" | "view.open" | "view.done" | "view.fading";
 
@@ -29,7 +29,8 @@ const commands: Readonly<Record<string, Command>> = {
   u: "undo",
   i: "instagram",
   Delete: "erase",
-  "/": "filter",
+  "/": "search",
+  f: "filter",
   "?": "help",
   "1": "view.new",
   "2": "view.open",

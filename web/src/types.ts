@@ -29,6 +29,41 @@ export interface Page {
   readonly warming: boolean;
 }
 
+// Searching. A mark is a place in a part's text, in code points: [begin, end].
+export type Mark = readonly [number, number];
+
+export interface FoundPart extends Part {
+  readonly highlights?: readonly Mark[];
+}
+
+export interface FoundInquiry extends Inquiry {
+  readonly parts: readonly FoundPart[];
+}
+
+// How far the server is with opening what it kept before its last start.
+export interface Indexing {
+  readonly done: number;
+  readonly all: number;
+}
+
+export interface Found {
+  readonly inquiries: readonly FoundInquiry[];
+  readonly next: string | null;
+  readonly total: number;
+  readonly more_than_total: boolean;
+  readonly relaxed: boolean; // none has all words; these have all but one
+  readonly empty: boolean; // the query holds nothing to look for
+  readonly cut: boolean; // a part of the query was left out
+  readonly unknown_filters: readonly string[];
+  readonly indexing: Indexing | null;
+}
+
+export interface Similar {
+  readonly total: number;
+  readonly states: Counts;
+  readonly best: readonly { readonly inquiry: FoundInquiry; readonly words: readonly string[] }[];
+}
+
 export interface Mailbox {
   readonly id: string;
   readonly name: string;

@@ -22,7 +22,7 @@ test("keys are understood in Latin and Cyrillic layouts alike", () => {
   assert.equal(commandOf(press("j", { code: "KeyJ" })), "next");
   assert.equal(commandOf(press("о", { code: "KeyJ" })), "next");
   assert.equal(commandOf(press("у", { code: "KeyE" })), "done");
-  assert.equal(commandOf(press(".", { code: "Slash" })), "filter");
+  assert.equal(commandOf(press(".", { code: "Slash" })), "search");
   assert.equal(commandOf(press(",", { code: "Slash", shiftKey: true })), "help");
   assert.equal(commandOf(press("?", { code: "Slash", shiftKey: true })), "help");
 });

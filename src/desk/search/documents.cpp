@@ -92,11 +92,12 @@ void Documents::remove(DocumentId document) {
     set_texts(document, {});
     by_inquiry_.erase(hash_of(inquiries_[document]), document);
     inquiries_[document] = base::InquiryId::from_bits(0);
+    states_[document] = gone;
     --count_;
 }
 
 bool Documents::has_text(DocumentId document, base::MessageId message) const {
-    if (!exists(document)) {
+    if (blocks_[document] == nullptr) {
         return false;
     }
     Reader reader(blocks_[document].get());
@@ -113,7 +114,7 @@ bool Documents::has_text(DocumentId document, base::MessageId message) const {
 
 std::vector<DocumentText> Documents::texts(DocumentId document) const {
     std::vector<DocumentText> texts;
-    if (!exists(document)) {
+    if (blocks_[document] == nullptr) {
         return texts;
     }
     Reader reader(blocks_[document].get());

@@ -30,7 +30,7 @@ public:
     // Forgets it: it has no texts any more.
     void remove(DocumentId document);
 
-    [[nodiscard]] bool exists(DocumentId document) const { return blocks_[document] != nullptr; }
+    [[nodiscard]] bool exists(DocumentId document) const { return states_[document] != gone; }
     [[nodiscard]] bool has_text(DocumentId document, base::MessageId message) const;
     [[nodiscard]] std::vector<DocumentText> texts(DocumentId document) const;
     // Puts these texts in the place of those it had.
@@ -53,12 +53,13 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
+    static constexpr std::uint8_t gone = 0xff;
     using Block = std::unique_ptr<std::uint8_t[]>;  // NOLINT(modernize-avoid-c-arrays): one pointer, a million times
 
     std::vector<base::InquiryId> inquiries_;
     std::vector<Block> blocks_;  // none: gone
     std::vector<std::uint8_t> words_;
-    std::vector<std::uint8_t> states_;
+    std::vector<std::uint8_t> states_;  // or gone
     std::vector<std::uint16_t> mailboxes_;
     std::vector<bool> live_;
     std::vector<base::MailboxId> mailbox_ids_;  // by number

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <functional>
 
 namespace wordkeep::desk {
 
 namespace {
 
-constexpr double weight_max = 16.0;  // of a word that stands in one of ten million texts
+constexpr double weight_max = 16.0;          // of a word that stands in one of ten million texts
+constexpr std::size_t documents_min = 1000;  // in fewer, how often a word was said tells little
 
 // BM25's share for the length of a document, for a word that stands in it once.
 double worth_of_length(double words, double average) {
@@ -21,7 +23,7 @@ double worth_of_length(double words, double average) {
 
 double Evaluation::weight_of(std::size_t documents_with, std::size_t documents) {
     const auto with = static_cast<double>(std::min(documents_with, documents));
-    const auto all = static_cast<double>(documents);
+    const auto all = static_cast<double>(std::max(documents, documents_min));
     return std::clamp(std::log(1.0 + (all - with + 0.5) / (with + 0.5)), 0.05, weight_max);
 }
 
@@ -90,8 +92,10 @@ Ranked Evaluation::best(std::uint8_t needed, const Admitted& admitted, Place bel
     std::vector<Place>& heap = ranked.places;  // the worst of the best on top
     heap.reserve(rows_max + 1);
     for (DocumentId document = documents_.end(); document-- > 0;) {
+        document = needed > 0 ? skip_without(document) : document;
         const std::uint8_t found = scratch_.found[document];
-        if (found < needed || found == forbidden || !documents_.exists(document) || !admitted(document)) {
+        if (found < needed || found == forbidden || !documents_.exists(document) ||
+            (admitted != nullptr && !admitted(document))) {
             continue;
         }
         ++ranked.total;
@@ -108,6 +112,20 @@ Ranked Evaluation::best(std::uint8_t needed, const Admitted& admitted, Place bel
     }
     std::ranges::sort_heap(heap, std::greater<>());
     return ranked;
+}
+
+// From here downwards the first of eight that may have a word: most have none.
+DocumentId Evaluation::skip_without(DocumentId document) const {
+    const std::uint8_t* const found = scratch_.found.data();
+    while (document >= 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, found + document - 7, sizeof(eight));
+        if (eight != 0) {
+            break;
+        }
+        document -= 8;
+    }
+    return document;
 }
 
 }  // namespace wordkeep::desk

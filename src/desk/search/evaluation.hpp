@@ -24,7 +24,7 @@ namespace wordkeep::desk {
 
 using Place = std::uint64_t;
 
-// Which documents may be shown at all.
+// Which documents may be shown at all; empty: every one.
 using Admitted = std::function<bool(DocumentId)>;
 
 struct Ranked {
@@ -59,6 +59,7 @@ private:
     static constexpr std::uint8_t forbidden = 0xff;
 
     std::uint64_t read_fits(const std::vector<Hit>& hits);
+    [[nodiscard]] DocumentId skip_without(DocumentId document) const;
     [[nodiscard]] Place place_of(DocumentId document, const std::vector<double>& by_length) const;
     [[nodiscard]] std::vector<double> worth_by_length() const;
 

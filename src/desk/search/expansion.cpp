@@ -17,8 +17,11 @@ constexpr std::uint8_t fit_slip = 80;
 
 constexpr std::size_t slip_letters_min = 5;
 constexpr std::size_t slip_letters_max = 20;
-constexpr std::size_t slip_ending_max = 3;     // a slip and another form: so many signs may follow
-constexpr std::uint64_t slip_rarer_times = 4;  // than the word it is taken for
+constexpr std::size_t slip_stem_letters_min = 6;  // shorter ones are too many words' beginning
+constexpr std::size_t slip_ending_max = 3;        // a slip and another form: so many signs may follow
+constexpr std::uint64_t slip_rarer_times = 4;     // than the word it is taken for
+constexpr std::uint64_t slip_itself_max = 3;      // a typed word in so few texts may be the slip itself
+constexpr std::uint64_t slip_itself_rarer_times = 50;
 constexpr std::size_t words_with_slips_max = 6;
 constexpr std::size_t slips_taken_max = 256;
 constexpr std::size_t reads_for_a_slip_max = 64;
@@ -30,6 +33,12 @@ bool has_digit(std::string_view text) {
 
 std::uint8_t fit_of_beginning(std::size_t typed, std::size_t whole) {
     return static_cast<std::uint8_t>(fit_beginning + 80 * typed / std::max<std::size_t>(whole, 1));
+}
+
+// Whether two words that are a letter apart, in so many texts each, are likely to be one word.
+bool is_slip(std::uint64_t other, std::uint64_t typed) {
+    return typed == 0 || other * slip_rarer_times <= typed ||
+           (typed <= slip_itself_max && typed * slip_rarer_times <= other) || typed * slip_itself_rarer_times <= other;
 }
 
 }  // namespace
@@ -84,7 +93,7 @@ void Expansion::add_slips(const words::QueryWord& word, Found& found) {
         const auto rest =
             std::ranges::subrange(found.hits.begin() + static_cast<std::ptrdiff_t>(found.sounding), found.hits.end());
         const std::string_view sound = vocabulary_.sound(term);
-        const bool likely = found.known == 0 || vocabulary_.postings(term).count() * slip_rarer_times <= found.known;
+        const bool likely = is_slip(vocabulary_.postings(term).count(), found.known);
         const bool there = word.prefix ? sound.starts_with(word.sound) : sound == word.sound;
         if (likely && !there && std::ranges::find(rest, term, &Hit::term) == rest.end()) {
             found.hits.push_back({term, fit_slip});
@@ -101,7 +110,7 @@ void Expansion::add_slips(const words::QueryWord& word, Found& found) {
         }
     };
     take_those_like(word.sound, begun ? word.sound.size() : 0);
-    if (const std::string stem = stemmer_.stem_sound(word.form); stem.size() >= slip_letters_min && !begun) {
+    if (const std::string stem = stemmer_.stem_sound(word.form); stem.size() >= slip_stem_letters_min && !begun) {
         take_those_like(stem, slip_ending_max);
     }
 }

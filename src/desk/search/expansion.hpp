@@ -2,8 +2,8 @@
 //
 // Best fits the spelling itself; then what sounds the same (other letters, ё and е, ү and у), a form of the same word,
 // a word that begins so (only while it is being typed), and a slip of one letter. A slip is taken only where it is
-// likely to be one: in a word of five letters or more, its first letter right, and much rarer than the word itself, or
-// the word itself not there at all.
+// likely to be one: in a word of five letters or more, its first letter right, and one of the two words much rarer than
+// the other.
 #pragma once
 
 #include <cstdint>

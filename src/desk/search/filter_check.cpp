@@ -56,6 +56,11 @@ FilterCheck::FilterCheck(const SearchFilters& filters, const Documents& document
     }
 }
 
+bool FilterCheck::open() const {
+    constexpr std::uint8_t all_states = 0x0f;
+    return (states_ & all_states) == all_states && !mailboxes_ && not_mailboxes_.empty() && sets_.empty();
+}
+
 bool FilterCheck::admits(DocumentId document) const {
     if (((states_ >> documents_.state(document)) & 1U) == 0) {
         return false;

@@ -13,6 +13,8 @@ namespace wordkeep::desk {
 class FilterCheck {
 public:
     FilterCheck(const SearchFilters& filters, const Documents& documents);
+    // Whether it admits every document.
+    [[nodiscard]] bool open() const;
     [[nodiscard]] bool admits(DocumentId document) const;
 
 private:

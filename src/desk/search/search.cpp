@@ -57,7 +57,7 @@ SearchPage SearchIndex::search(const SearchRequest& request) {
         }
         const FilterCheck filters(request.filters, documents_);
         std::size_t phrases_left = base::limits::search_phrases_checked_max;
-        const Admitted admitted = [&](DocumentId document) {
+        Admitted admitted = [&](DocumentId document) {
             if (!filters.admits(document)) {
                 return false;
             }
@@ -73,6 +73,9 @@ SearchPage SearchIndex::search(const SearchRequest& request) {
             return std::ranges::all_of(wanted.phrases, stands) &&
                    std::ranges::none_of(wanted.forbidden_phrases, stands);
         };
+        if (filters.open() && wanted.phrases.empty() && wanted.forbidden_phrases.empty()) {
+            admitted = nullptr;
+        }
         const Place below = request.below.value_or(std::numeric_limits<Place>::max());
         std::uint8_t needed = evaluation.required();
         Ranked ranked = evaluation.best(needed, admitted, below, request.rows_max);

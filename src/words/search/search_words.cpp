@@ -47,6 +47,40 @@ std::u16string letters_of(std::string_view form) {
     return letters;
 }
 
+bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+// Where to part letters from digits; 0: nowhere. One run of two digits or more behind letters, or of any digits before.
+std::size_t seam_of(std::string_view token) {
+    constexpr std::size_t letters_bytes_min = 2;
+    std::size_t first = 0;
+    while (first < token.size() && is_digit(token[first])) {
+        ++first;
+    }
+    std::size_t last = token.size();
+    while (last > first && is_digit(token[last - 1])) {
+        --last;
+    }
+    const std::string_view letters = token.substr(first, last - first);
+    for (const char byte : letters) {
+        if (is_digit(byte)) {
+            return 0;
+        }
+    }
+    if (letters.size() < letters_bytes_min || (first > 0 && last < token.size())) {
+        return 0;
+    }
+    return first > 0 ? first : token.size() - last >= 2 ? last : 0;
+}
+
+void add_word(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<SearchWord>& words) {
+    std::string form = form_of(text.substr(begin, end - begin));
+    if (!form.empty()) {
+        words.push_back({begin, end, std::move(form)});
+    }
+}
+
 }  // namespace
 
 std::vector<SearchWord> search_words(std::string_view text) {
@@ -62,10 +96,13 @@ std::vector<SearchWord> search_words(std::string_view text) {
             }
             continue;
         }
-        std::string form = form_of(text.substr(token.begin, token.end - token.begin));
-        if (!form.empty()) {
-            words.push_back({token.begin, token.end, std::move(form)});
+        constexpr std::uint8_t both = Token::letters | Token::digits;
+        const std::string_view word = text.substr(token.begin, token.end - token.begin);
+        const auto seam = static_cast<std::uint32_t>(token.flags == both ? seam_of(word) : 0);
+        if (seam > 0) {
+            add_word(text, token.begin, token.begin + seam, words);
         }
+        add_word(text, token.begin + seam, token.end, words);
     }
     return words;
 }

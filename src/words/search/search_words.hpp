@@ -1,7 +1,7 @@
 // The words of a text as a search knows them: where each lies and its plain form.
 //
 // The plain form is names::fold()'s: lower case, ё as е, ү ө ң as у о н, no accents. Placeholders of masked data
-// ("[phone]") are no words: nobody typed them.
+// ("[phone]") are no words: nobody typed them. A number written together with a word (iphone13) is a word of its own.
 #pragma once
 
 #include <cstdint>

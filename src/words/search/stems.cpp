@@ -25,6 +25,26 @@ std::uint64_t key_of(Language language, std::string_view stem) {
     return state ^ (state >> 32U);
 }
 
+// ботинок and ботинк-и, посылок and посылк-а: the vowel that comes and goes before the last consonant is left out.
+std::string without_fleeting_vowel(std::string sound) {
+    constexpr std::string_view vowels = "aeiouUA";
+    const auto is_vowel = [&](char sign) { return vowels.find(sign) != std::string_view::npos; };
+    const std::size_t size = sound.size();
+    if (size >= 5 && !is_vowel(sound[size - 1]) && !is_vowel(sound[size - 3]) &&
+        (sound[size - 2] == 'o' || sound[size - 2] == 'e')) {
+        sound.erase(size - 2, 1);
+    }
+    return sound;
+}
+
+// китеп and китеб-им, сабак and сабаг-ы.
+std::string with_voiceless_end(std::string sound) {
+    if (sound.ends_with('b') || sound.ends_with('g')) {
+        sound.back() = sound.back() == 'b' ? 'p' : 'k';
+    }
+    return sound;
+}
+
 // libstemmer's own type for a byte is unsigned char; the bytes are the same.
 const sb_symbol* symbols(std::string_view word) {
     return reinterpret_cast<const sb_symbol*>(word.data());  // NOLINT
@@ -69,8 +89,8 @@ Stems Stemmer::stems_of(std::string_view form) {
     }
     const std::string cyrillic = cyrillic_of(long_sound_of_form(form));
     const std::string russian = stemmed(*russian_, latin ? with_soft_sign(cyrillic) : std::string(form));
-    stems.keys[stems.count++] = key_of(Language::russian, sound_of_form(russian));
-    stems.keys[stems.count++] = key_of(Language::kyrgyz, sound_of_form(kyrgyz_stem(cyrillic)));
+    stems.keys[stems.count++] = key_of(Language::russian, without_fleeting_vowel(sound_of_form(russian)));
+    stems.keys[stems.count++] = key_of(Language::kyrgyz, with_voiceless_end(sound_of_form(kyrgyz_stem(cyrillic))));
     if (latin) {
         stems.keys[stems.count++] = key_of(Language::english, stemmed(*english_, form));
     }

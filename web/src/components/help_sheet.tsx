@@ -12,7 +12,8 @@ const keys: readonly (readonly [readonly string[], TextKey & `help.${string}`])[
   [["i"], "help.instagram"],
   [["Delete"], "help.erase"],
   [["1", "2", "3", "4"], "help.views"],
-  [["/"], "help.filter"],
+  [["/"], "help.search"],
+  [["f"], "help.filter"],
   [["Esc"], "help.back"],
   [["?"], "help.help"],
 ];

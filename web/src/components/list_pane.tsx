@@ -3,6 +3,9 @@ import type { Desk } from "../desk/desk";
 import { t } from "../i18n";
 import { Checklist } from "./checklist";
 import { EmptyState } from "./empty_state";
+import { SearchBox } from "./search_box";
+import { SearchHints } from "./search_hints";
+import { SearchHits } from "./search_hits";
 import { TurnNotice } from "./turn_notice";
 import { VirtualList } from "./virtual_list";
 
@@ -50,11 +53,14 @@ function Body({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
   }
 }
 
-export function ListPane({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
-  const { state } = desk.view.value;
+// What stands under the search box: the list, or while somebody searches, the hits.
+function UnderTheBox({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
+  if (desk.search.active.value) {
+    return <SearchHits desk={desk} />;
+  }
   return (
-    <main class="list-pane">
-      <h1 class="list-title">{t(`view.${state}`)}</h1>
+    <>
+      {desk.search.engaged.value && <SearchHints desk={desk} />}
       {desk.list.warming.value && (
         <p class="notice" role="status">
           {t("list.warming")}
@@ -62,7 +68,18 @@ export function ListPane({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
       )}
       <TurnNotice desk={desk} />
       <Checklist desk={desk} />
-      <Body key={`${state} ${desk.view.value.mailbox ?? ""}`} desk={desk} onWhy={onWhy} />
+      <Body key={`${desk.view.value.state} ${desk.view.value.mailbox ?? ""}`} desk={desk} onWhy={onWhy} />
+    </>
+  );
+}
+
+export function ListPane({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
+  const { state } = desk.view.value;
+  return (
+    <main class="list-pane">
+      <h1 class="list-title">{desk.search.active.value ? t("search.label") : t(`view.${state}`)}</h1>
+      <SearchBox desk={desk} />
+      <UnderTheBox desk={desk} onWhy={onWhy} />
     </main>
   );
 }

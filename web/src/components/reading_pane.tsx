@@ -5,12 +5,15 @@ import type { Desk } from "../desk/desk";
 import { tell } from "../desk/notices";
 import { plural, t } from "../i18n";
 import { mayErase } from "../rights";
+import { piecesOf } from "../snippets";
 import type { Inquiry } from "../types";
 import { Key } from "./help_sheet";
 import { Icon, type IconName } from "./icon";
+import { MarkedWords } from "./marked_words";
+import { SimilarInquiries } from "./similar";
 import { Toolbar } from "./toolbar";
 import { focusList } from "./use_keys";
-import { plainWords, Words } from "./words";
+import { plainWords } from "./words";
 
 const instagramInbox = "https://www.instagram.com/direct/inbox/";
 
@@ -117,11 +120,12 @@ function InquiryText({ desk, inquiry }: { desk: Desk; inquiry: Inquiry }) {
       </p>
       {inquiry.parts.map((part) => (
         <p key={part.id} class="part" dir="auto">
-          <Words text={part.text} />
+          <MarkedWords pieces={piecesOf(part.text, desk.marksOf(inquiry.id, part))} />
         </p>
       ))}
       {inquiry.state === "done" && <p class="words-note">{t("inquiry.done")}</p>}
       {inquiry.state === "fading" && <p class="words-note">{t("inquiry.fading")}</p>}
+      <SimilarInquiries desk={desk} inquiry={inquiry} />
     </article>
   );
 }

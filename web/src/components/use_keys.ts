@@ -31,6 +31,25 @@ function goBack(desk: Desk): void {
   } else if (desk.opened.value !== null) {
     desk.close();
     focusList();
+  } else if (desk.search.active.value) {
+    desk.search.clear();
+    requestAnimationFrame(focusList);
+  }
+}
+
+function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>("[data-search-field]");
+  field?.focus();
+  field?.select();
+}
+
+// On a phone the open inquiry lies over the search box and goes first.
+function goSearch(desk: Desk): void {
+  if (matchMedia("(max-width: 44.99rem)").matches) {
+    desk.close();
+    requestAnimationFrame(focusSearch);
+  } else {
+    focusSearch();
   }
 }
 
@@ -58,6 +77,7 @@ function carryOut(desk: Desk, command: Command, sheets: Sheets): void {
     keep: () => desk.changeState("open"),
     undo: () => desk.undo(),
     instagram: () => document.querySelector<HTMLAnchorElement>("[data-instagram]")?.click(),
+    search: () => goSearch(desk),
     filter: () => document.querySelector<HTMLElement>("[data-filter]")?.focus(),
     help: () => sheets.help(),
     erase: () => sheets.erase(),

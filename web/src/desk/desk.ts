@@ -7,11 +7,12 @@ import { LiveFeed, type Connection } from "../live";
 import { followPlace, place, placeOf } from "../place";
 import type { Problem } from "../problem";
 import { addressOf, historyState, sameView, viewOf, type HistoryState } from "../route";
-import type { Counts, Inquiry, Mailbox, State, View } from "../types";
+import type { Counts, FoundInquiry, FoundPart, Inquiry, Mailbox, Mark, Similar, State, View } from "../types";
 import { Changes } from "./changes";
 import { InquiryList, newer, type Source } from "./inquiry_list";
 import { announce } from "./notices";
-import type { Place } from "./rows";
+import type { Place, Rows } from "./rows";
+import { Search } from "./search";
 import { ArrivalWatch, tellChange, tellRefusal, tellUndone } from "./telling";
 
 const helloPatienceMs = 1_500;
@@ -25,6 +26,7 @@ export class Desk {
   readonly openedErased = signal(false);
   readonly cursor = signal<string | null>(null);
   readonly list: InquiryList;
+  readonly search: Search;
   readonly mailboxNames = computed(() => new Map(this.mailboxes.value.map(({ id, name }) => [id, name])));
   // Set by the drawn list: whether new rows would disturb now.
   listIsBusy: () => boolean = () => false;
@@ -43,6 +45,7 @@ export class Desk {
       busy: () => this.listIsBusy(),
       counted: (counts) => (this.counts.value = counts),
     });
+    this.search = new Search(api);
     this.changes = new Changes({
       send: (id, to, expected) => api.change(id, to, expected),
       show: (inquiry, source, place) => this.show(inquiry, source, place),
@@ -77,6 +80,7 @@ export class Desk {
   // --- Views
 
   go(view: View): void {
+    this.search.clear();
     if (!sameView(view, this.view.value) || place.value !== "desk") {
       history.pushState(null, "", addressOf(view));
       followPlace();
@@ -92,20 +96,32 @@ export class Desk {
 
   // Moves the cursor by rows; what is open follows it.
   move(by: number): void {
-    const { rows } = this.list;
+    const row = this.point(by);
+    if (row !== null && this.opened.value !== null) {
+      this.open(row);
+    }
+  }
+
+  // Moves the cursor by rows and opens nothing.
+  point(by: number): Inquiry | null {
+    const rows = this.rowsInSight;
     const at = this.cursor.value === null ? -1 : rows.indexOf(this.cursor.value);
     const to = at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, at + by));
     const row = rows.at(to);
     if (row !== undefined) {
       this.cursor.value = row.id;
-      if (this.opened.value !== null) {
-        this.open(row);
-      }
     }
+    return row ?? null;
+  }
+
+  // What stands in the list's place now.
+  private get rowsInSight(): Rows {
+    return this.search.active.value ? this.search.rows : this.list.rows;
   }
 
   openAtCursor(): void {
-    const row = this.list.rows.get(this.cursor.value ?? "") ?? this.list.rows.at(0);
+    const rows = this.rowsInSight;
+    const row = rows.get(this.cursor.value ?? "") ?? rows.at(0);
     if (row !== undefined) {
       this.open(row);
     }
@@ -137,12 +153,23 @@ export class Desk {
     }
   }
 
+  // Where the words that were searched for stand in a part of an inquiry.
+  marksOf(id: string, part: FoundPart): readonly Mark[] {
+    this.search.revision.value;
+    const found = this.search.active.value ? (this.search.rows.get(id) as FoundInquiry | undefined) : undefined;
+    return found?.parts.find((known) => known.id === part.id && known.text === part.text)?.highlights ?? [];
+  }
+
+  similar(id: string): Promise<Similar> {
+    return this.api.similar(id);
+  }
+
   // --- What people do
 
   // The inquiry that a key means: the open one, else the one under the cursor.
   get current(): Inquiry | null {
     const open = this.openedErased.value ? null : this.opened.value;
-    return open ?? this.list.rows.get(this.cursor.value ?? "") ?? null;
+    return open ?? this.rowsInSight.get(this.cursor.value ?? "") ?? null;
   }
 
   changeState(to: State): void {
@@ -175,8 +202,8 @@ export class Desk {
   private advancePast(inquiry: Inquiry, to: State): void {
     const { rows } = this.list;
     const at = rows.indexOf(inquiry.id);
-    if (at < 0 || to === this.view.value.state) {
-      return;
+    if (at < 0 || to === this.view.value.state || this.search.active.value) {
+      return; // a found inquiry stays where it is
     }
     const next = rows.at(at + 1) ?? rows.at(at - 1);
     const wasOpen = this.opened.value?.id === inquiry.id;
@@ -229,6 +256,7 @@ export class Desk {
       const { rows } = this.list;
       const index = rows.indexOf(inquiry.id);
       this.list.apply(inquiry, source, place);
+      this.search.told(inquiry);
       const left = index >= 0 && rows.get(inquiry.id) === undefined;
       if (this.opened.value?.id === inquiry.id) {
         this.opened.value = newer(this.opened.value, inquiry, source);
@@ -244,6 +272,7 @@ export class Desk {
   private erased(id: string): void {
     batch(() => {
       const place = this.list.remove(id);
+      this.search.gone(id);
       if (this.opened.value?.id === id) {
         this.openedErased.value = true;
       }
@@ -254,7 +283,7 @@ export class Desk {
   }
 
   private keepCursor(goneId: string, index: number): void {
-    if (this.cursor.value === goneId) {
+    if (this.cursor.value === goneId && !this.search.active.value) {
       this.cursor.value = (this.list.rows.at(index) ?? this.list.rows.at(index - 1))?.id ?? null;
     }
   }
