@@ -295,7 +295,7 @@ class Live(Crm):
         self.assertGreaterEqual(self.event(mine, "counts")["done"], 1)
         self.assertIn("unassigned", self.event(mine, "tallies"))
         self.assertGreaterEqual(self.event(mine, "views")[view["id"]], 1)
-        self.topic("Живая тема")
+        self.topic("Доставка")
         self.assertEqual(self.event(mine, "changed"), {"list": "topics"})
 
 
