@@ -169,6 +169,11 @@ inline constexpr auto brands =
               u"bershka",  u"mango",  u"шанель", u"зара",  u"диор",  u"гуччи",   u"прада",  u"версаче",  u"армани",
               u"lacoste",  u"polo",   u"boss",   u"kenzo", u"кензо", u"calvin",  u"klein",  u"lego",     u"mercedes",
               u"мерседес", u"honda",  u"lexus",  u"айфон", u"alexa", u"siri",    u"алиса"});
+// What customers write all day, though some name is written alike: a price, a thank-you, a greeting.
+inline constexpr auto said_in_every_chat = word_set(
+    {u"цена",    u"цены",   u"цену",   u"тема",  u"тему",  u"темы",  u"рахмат",  u"ракмат", u"рахмет",   u"rahmat",
+     u"rakhmat", u"raxmat", u"rahmet", u"salam", u"салам", u"danke", u"merhaba", u"hola",   u"gracias",  u"selam",
+     u"bonjour", u"merci",  u"ciao",   u"voll",  u"баасы", u"канча", u"прайс",   u"заказ",  u"доставка", u"размер"});
 // "на Ахунбаева", "по Токтогула".
 inline constexpr auto towards =
     word_set({u"на", u"по", u"до", u"от", u"с", u"возле", u"около", u"вдоль", u"ниже", u"выше", u"между", u"угол"});

@@ -65,10 +65,18 @@ bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
     return alone && name.is(WordKinds::place) && (numbered || cue_words::towards.holds(before.word));
 }
 
-// роза, лев, слава: in lower case and alone, a flower, an animal, fame.
+// роза, лев, слава: in lower case and alone, a flower, an animal, fame; and so is the only word of a message, whose
+// capital tells nothing. "Цена" and "Рахмат" are names of somebody too, and yet a price and a thank-you.
 bool is_everyday_word(const MessageFacts& message, const NameSpan& span) {
     const TokenFacts& word = token(message, span.first);
-    return span.first == span.last && word.common() && word.shape == Shape::lower;
+    if (span.first != span.last) {
+        return false;
+    }
+    if (cue_words::said_in_every_chat.holds(word.word)) {
+        return true;
+    }
+    const bool only_word = std::ranges::count_if(message.tokens, &TokenFacts::is_word) == 1;
+    return word.common() && (word.shape == Shape::lower || only_word);
 }
 
 // neighbour: a word of the name. Where it has its capital, a further part has one too.

@@ -54,6 +54,14 @@ TEST_F(PersonFinding, takes_no_everyday_word_after_a_cue) {
     EXPECT_EQ(names("what is your name please"), Strings{});
 }
 
+TEST_F(PersonFinding, leaves_what_every_chat_says_though_somebody_is_called_so) {
+    for (const char* text :
+         {"Цена", "цена?", "Живая тема", "Рахмат сизге", "Rahmat", "Баасы канча", "danke", "merhaba fiyat"}) {
+        EXPECT_EQ(names(text), Strings{}) << text;
+    }
+    EXPECT_EQ(names("менин атым Рахмат"), Strings{"Рахмат"});
+}
+
 TEST_F(PersonFinding, knows_fathers_and_children) {
     EXPECT_EQ(names("документ на Асан уулу Бакыт оформите"), Strings{"Асан уулу Бакыт"});
     EXPECT_EQ(names("мен Жолдош кызы Айнура болом").size(), 1U);
