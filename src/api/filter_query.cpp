@@ -151,6 +151,10 @@ base::Result<std::string> canonical_filter(std::string_view query) {
         }
         at = end + 1;
     }
+    return write_filter(query);
+}
+
+std::string write_filter(std::string_view query) {
     std::string canonical;
     for (const std::string_view name : names) {
         const auto values = values_of(query, name);

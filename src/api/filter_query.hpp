@@ -24,6 +24,8 @@ namespace wordkeep::api {
 // query: a query string; names that are no part of a filter are passed over. me: who asks.
 // Faults: invalid, too_large (filter_values_max, filter_bytes_max).
 base::Result<desk::Filter> read_filter(std::string_view query, base::StaffId me);
+// The filter's part of a query that was found good, in its one writing.
+[[nodiscard]] std::string write_filter(std::string_view query);
 // The one writing of it, with "me" left as it is. Faults: as above, and invalid if a name is no part of a filter.
 base::Result<std::string> canonical_filter(std::string_view query);
 

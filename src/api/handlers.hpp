@@ -43,6 +43,33 @@ void change_topic(App& app, http::Request&& request, http::Reply reply, const cr
 void merge_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void remove_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 
+// bulk.cpp
+void start_bulk(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void list_bulk(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void show_bulk(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void stop_bulk(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void undo_bulk(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// canned_answers.cpp
+void list_answers(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void create_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void change_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void remove_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void count_answer_use(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void show_fitting_answers(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void answer_with_canned(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// export.cpp
+void export_inquiries(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// topic_rules.cpp
+void list_rules(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void create_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void change_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void remove_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void preview_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void run_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
 // views.cpp
 void list_views(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void create_view(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
@@ -70,6 +97,9 @@ void decline_erasure_request(App& app, http::Request&& request, http::Reply repl
 [[nodiscard]] LiveFrames render_changes(App& app, const LiveChanges& changes);
 void follow_live(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void look_at_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// openapi_route.cpp
+void show_openapi(App& app, http::Request&& request, http::Reply reply);
 
 // setup_route.cpp
 void show_setup(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);

@@ -7,12 +7,11 @@
 //   GET /api/v1/counts             {"counts": COUNTS, "tallies": TALLIES, "views": {ID: n}}
 //   GET /api/v1/mailboxes          {"mailboxes": [{"id": ID, "name": ...}]}
 //   GET /api/v1/colleagues         {"colleagues": [{"id": ID, "name": ..., "role": ...}]}: who can be an assignee
-#include <charconv>
-
 #include "api/answers.hpp"
 #include "api/filter_query.hpp"
 #include "api/handlers.hpp"
 #include "api/input.hpp"
+#include "api/inquiry_cursor.hpp"
 #include "api/inquiry_json.hpp"
 #include "api/view_counts.hpp"
 #include "base/limits.hpp"
@@ -22,27 +21,7 @@ namespace wordkeep::api {
 
 namespace {
 
-using base::FaultKind;
-
 constexpr std::size_t rows_unless_told = 50;
-
-std::string cursor_text(const desk::Cursor& cursor) {
-    return (cursor.live ? "a" : "k") + std::to_string(cursor.position);
-}
-
-base::Result<desk::Cursor> cursor_from(const std::optional<std::string>& text) {
-    desk::Cursor cursor;
-    if (!text || text->empty()) {
-        return cursor;
-    }
-    cursor.live = text->front() == 'a';
-    const char* end = text->data() + text->size();
-    const auto [stop, error] = std::from_chars(text->data() + 1, end, cursor.position);
-    if (error != std::errc{} || stop != end || (text->front() != 'a' && text->front() != 'k')) {
-        return base::fault(FaultKind::invalid, "cursor must be what an earlier page gave as \"next\"");
-    }
-    return cursor;
-}
 
 struct ListInput {
     desk::Filter filter;
@@ -52,20 +31,12 @@ struct ListInput {
 
 base::Result<ListInput> list_input(const std::string& query, base::StaffId me) {
     auto filter = read_filter(query, me);
-    auto cursor = cursor_from(http::form_value(query, "cursor"));
-    if (!filter || !cursor) {
-        return std::unexpected(filter ? cursor.error() : filter.error());
+    const auto cursor = cursor_from(http::form_value(query, "cursor"));
+    const auto rows = limit_from(http::form_value(query, "limit"), rows_unless_told, base::limits::page_rows_max);
+    if (!filter || !cursor || !rows) {
+        return std::unexpected(!filter ? filter.error() : !cursor ? cursor.error() : rows.error());
     }
-    ListInput input{std::move(*filter), *cursor, rows_unless_told};
-    if (const auto text = http::form_value(query, "limit")) {
-        const char* end = text->data() + text->size();
-        const auto [stop, error] = std::from_chars(text->data(), end, input.rows);
-        if (error != std::errc{} || stop != end || input.rows == 0 || input.rows > base::limits::page_rows_max) {
-            return base::fault(FaultKind::invalid,
-                               "limit must lie between 1 and " + std::to_string(base::limits::page_rows_max));
-        }
-    }
-    return input;
+    return ListInput{std::move(*filter), *cursor, *rows};
 }
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "api/routes.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "api/guard.hpp"
 #include "api/handlers.hpp"
 #include "base/limits.hpp"
@@ -30,18 +33,9 @@ http::Handler signed_in(App& app, AppStaffHandler handler) {
     });
 }
 
-}  // namespace
-
-std::vector<http::Route> routes(App& app) {
-    using base::limits::delivery_body_bytes_max;
-    using base::limits::erasure_form_bytes_max;
+// What the page and other programs work with.
+std::vector<http::Route> api_routes(App& app) {
     return {
-        {Method::get, "/webhooks/instagram", at_once(app, answer_handshake)},
-        {Method::post, "/webhooks/instagram", at_once(app, take_delivery), delivery_body_bytes_max},
-
-        {Method::post, "/instagram/data-deletion", at_once(app, take_data_deletion)},
-        {Method::post, "/instagram/deauthorize", at_once(app, take_deauthorization)},
-
         {Method::get, "/api/v1/session", open_to_all(app, show_session)},
         {Method::post, "/api/v1/session", open_to_all(app, start_session)},
         {Method::del, "/api/v1/session", open_to_all(app, end_session)},
@@ -63,6 +57,25 @@ std::vector<http::Route> routes(App& app) {
         {Method::patch, "/api/v1/topics/{id}", signed_in(app, change_topic)},
         {Method::post, "/api/v1/topics/{id}/merge", signed_in(app, merge_topic)},
         {Method::del, "/api/v1/topics/{id}", signed_in(app, remove_topic)},
+        {Method::get, "/api/v1/topic-rules", signed_in(app, list_rules)},
+        {Method::post, "/api/v1/topic-rules", signed_in(app, create_rule)},
+        {Method::post, "/api/v1/topic-rules/preview", signed_in(app, preview_rule)},
+        {Method::patch, "/api/v1/topic-rules/{id}", signed_in(app, change_rule)},
+        {Method::del, "/api/v1/topic-rules/{id}", signed_in(app, remove_rule)},
+        {Method::post, "/api/v1/topic-rules/{id}/run", signed_in(app, run_rule)},
+        {Method::get, "/api/v1/answers", signed_in(app, list_answers)},
+        {Method::post, "/api/v1/answers", signed_in(app, create_answer)},
+        {Method::patch, "/api/v1/answers/{id}", signed_in(app, change_answer)},
+        {Method::del, "/api/v1/answers/{id}", signed_in(app, remove_answer)},
+        {Method::post, "/api/v1/answers/{id}/use", signed_in(app, count_answer_use)},
+        {Method::get, "/api/v1/inquiries/{id}/answers", signed_in(app, show_fitting_answers)},
+        {Method::post, "/api/v1/inquiries/{id}/answered", signed_in(app, answer_with_canned)},
+        {Method::post, "/api/v1/bulk", signed_in(app, start_bulk)},
+        {Method::get, "/api/v1/bulk", signed_in(app, list_bulk)},
+        {Method::get, "/api/v1/bulk/{id}", signed_in(app, show_bulk)},
+        {Method::del, "/api/v1/bulk/{id}", signed_in(app, stop_bulk)},
+        {Method::post, "/api/v1/bulk/{id}/undo", signed_in(app, undo_bulk)},
+        {Method::get, "/api/v1/export", signed_in(app, export_inquiries)},
         {Method::get, "/api/v1/views", signed_in(app, list_views)},
         {Method::post, "/api/v1/views", signed_in(app, create_view)},
         {Method::patch, "/api/v1/views/{id}", signed_in(app, change_view)},
@@ -80,6 +93,19 @@ std::vector<http::Route> routes(App& app) {
         {Method::get, "/api/v1/live", signed_in(app, follow_live)},
         {Method::put, "/api/v1/live/{page}", signed_in(app, look_at_inquiry)},
         {Method::get, "/api/v1/setup", signed_in(app, show_setup)},
+        {Method::get, "/api/v1/openapi.json", at_once(app, show_openapi)},
+    };
+}
+
+// What Instagram, people and watchers reach without a sign-in.
+std::vector<http::Route> public_routes(App& app) {
+    using base::limits::delivery_body_bytes_max;
+    using base::limits::erasure_form_bytes_max;
+    return {
+        {Method::get, "/webhooks/instagram", at_once(app, answer_handshake)},
+        {Method::post, "/webhooks/instagram", at_once(app, take_delivery), delivery_body_bytes_max},
+        {Method::post, "/instagram/data-deletion", at_once(app, take_data_deletion)},
+        {Method::post, "/instagram/deauthorize", at_once(app, take_deauthorization)},
 
         {Method::get, "/healthz", at_once(app, show_health)},
         {Method::get, "/readyz", at_once(app, show_readiness)},
@@ -95,6 +121,14 @@ std::vector<http::Route> routes(App& app) {
         {Method::get, "/favicon.svg", at_once(app, show_asset)},
         {Method::get, "/manifest.webmanifest", at_once(app, show_asset)},
     };
+}
+
+}  // namespace
+
+std::vector<http::Route> routes(App& app) {
+    std::vector<http::Route> all = api_routes(app);
+    std::ranges::move(public_routes(app), std::back_inserter(all));
+    return all;
 }
 
 }  // namespace wordkeep::api

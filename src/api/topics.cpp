@@ -60,13 +60,17 @@ void answer_stale(App& app, base::TopicId id, const base::Fault& fault, http::Re
     reply(conflict(fault, topic_json(*found, app.desk.tallied())));
 }
 
-// After a change: pages hold old copies.
-void answer_changed(App& app, const base::Done& done, http::Reply& reply) {
+// After a topic went: its rules went along, and pages hold old copies.
+void answer_gone(App& app, base::Done done, http::Reply& reply) {
+    if (done) {
+        done = app.work.rules.load();
+    }
     if (!done) {
         reply(problem(done.error()));
         return;
     }
     app.live.list_changed("topics");
+    app.live.list_changed("topic_rules");
     reply(no_content());
 }
 
@@ -140,12 +144,12 @@ void merge_topic(App& app, http::Request&& request, http::Reply reply, const crm
         return;
     }
     const auto into = read_id<base::TopicId>(input->text("into"), "a topic");
-    answer_changed(app, into ? app.work.topics.merge(*id, *into) : base::Done(std::unexpect, into.error()), reply);
+    answer_gone(app, into ? app.work.topics.merge(*id, *into) : base::Done(std::unexpect, into.error()), reply);
 }
 
 void remove_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
     const auto id = path_id<base::TopicId>(request, "/api/v1/topics/{id}");
-    answer_changed(app, id ? app.work.topics.remove(*id) : base::Done(std::unexpect, id.error()), reply);
+    answer_gone(app, id ? app.work.topics.remove(*id) : base::Done(std::unexpect, id.error()), reply);
 }
 
 }  // namespace wordkeep::api

@@ -28,6 +28,8 @@ enum class SealedTable : std::uint8_t {
     erasure_request = 5,
     setting = 6,
     saved_view = 7,
+    answer_text = 8,
+    topic_rule = 9,
 };
 
 class Sealed {

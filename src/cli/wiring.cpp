@@ -118,11 +118,6 @@ public:
         if (auto loaded = setup_.load(); !loaded) {
             return loaded;
         }
-        intake_.emplace(*keys_, masker_, bursts_, store_, random, metrics_,
-                        [this](auto outcomes, auto mailboxes, auto texts) {
-                            desk_.committed(outcomes, mailboxes);
-                            search_.committed(outcomes, mailboxes, texts);
-                        });
         search_warm_up_.emplace(store_, keys_->vault(), search_);
         eraser_.emplace(store_, keys_->vault(), masker_,
                         [this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); });
@@ -133,6 +128,10 @@ public:
         erasure_requests_ = std::move(*requests);
         erasure_gate_.emplace(clock_, random);
         make_team_work(random);
+        if (auto loaded = work_->rules.load(); !loaded) {
+            return loaded;
+        }
+        make_intake(random);
         app_.reset(new api::App{store_,
                                 desk_,
                                 search_,
@@ -202,6 +201,9 @@ public:
             server_->stop();
         }
         workers_.stop();
+        if (work_) {
+            work_->bulk.end();
+        }
         if (warm_up_.joinable()) {
             search_warm_up_->stop();
             warm_up_.join();
@@ -210,14 +212,27 @@ public:
     }
 
 private:
+    void make_intake(base::Random& random) {
+        intake_.emplace(
+            *keys_, masker_, bursts_, store_, random, metrics_,
+            [this](auto outcomes, auto mailboxes, auto texts) {
+                desk_.committed(outcomes, mailboxes);
+                search_.committed(outcomes, mailboxes, texts);
+            },
+            [this](const base::Masked& text) { return work_->rules.topics_for(text); });
+    }
     void make_team_work(base::Random& random) {
         const seal::Vault& vault = keys_->vault();
-        work_.emplace(crm::TeamWork{
-            {store_, [this](base::InquiryId id, const keep::Marks& marks) { desk_.marked(id, marks); }},
+        const auto marked = [this](base::InquiryId id, const keep::Marks& marks) { desk_.marked(id, marks); };
+        work_.reset(new crm::TeamWork{
+            {store_, marked},
             {store_, vault, masker_, random,
              [this](base::TopicId topic, std::optional<base::TopicId> into) { desk_.topic_gone(topic, into); }},
             {store_, vault, masker_, random, [this](base::InquiryId id) { desk_.touched(id); }},
-            {store_, vault, masker_, random}});
+            {store_, vault, masker_, random},
+            {store_, vault, masker_, random},
+            {store_, vault, masker_, random},
+            {store_, *eraser_, marked, random, log_, [this] { live_.list_changed("bulk"); }}});
     }
     void note_erased(std::span<const keep::Outcome> outcomes) {
         desk_.erased(outcomes);
@@ -228,7 +243,11 @@ private:
         if (desk_.warming() || !search_warm_up_->progress().ended || !store_.changed_by_others()) {
             return;
         }
-        if (auto done = store_.run([this](keep::Connection& connection) { return reconcile(connection); }); !done) {
+        base::Done done = store_.run([this](keep::Connection& connection) { return reconcile(connection); });
+        if (done) {
+            done = work_->rules.load();
+        }
+        if (!done) {
             log_.warning("another program changed the store, and the desk could not read it anew");
         }
     }
@@ -286,11 +305,11 @@ private:
     std::unique_ptr<crm::KeyChain> keys_;
     std::unique_ptr<crm::Staff> staff_;
     std::optional<desk::SearchWarmUp> search_warm_up_;
-    std::optional<crm::TeamWork> work_;
-    std::optional<crm::Intake> intake_;
     std::optional<crm::Eraser> eraser_;
     std::unique_ptr<crm::ErasureRequests> erasure_requests_;
     std::optional<crm::ErasureGate> erasure_gate_;
+    std::unique_ptr<crm::TeamWork> work_;
+    std::optional<crm::Intake> intake_;
     std::unique_ptr<api::App> app_;
     std::optional<http::Router> router_;
     std::unique_ptr<http::Server> server_;

@@ -36,14 +36,19 @@ struct Intake::Prepared {
 };
 
 Intake::Intake(const KeyChain& keys, const words::Masker& masker, Bursts& bursts, keep::Store& store,
-               base::Random& random, base::Metrics& metrics, CommitListener listener)
+               base::Random& random, base::Metrics& metrics, CommitListener listener, TopicsOf topics_of)
     : keys_(keys),
       masker_(masker),
       bursts_(bursts),
       store_(store),
       random_(random),
       metrics_(metrics),
-      listener_(std::move(listener)) {}
+      listener_(std::move(listener)),
+      topics_of_(std::move(topics_of)) {}
+
+std::vector<base::TopicId> Intake::topics_for(const base::Masked& text) const {
+    return topics_of_ ? topics_of_(text) : std::vector<base::TopicId>();
+}
 
 keep::Change Intake::change_for(const instagram::Event& event, base::MailboxId mailbox, const seal::EpochKeys& keys,
                                 std::optional<base::Masked>& text) {
@@ -54,14 +59,17 @@ keep::Change Intake::change_for(const instagram::Event& event, base::MailboxId m
         case instagram::EventAction::keep: {
             const BurstPlace burst = bursts_.join(event.sender, mailbox, key.current);
             text.emplace(masker_.mask(event.text.peek(), &metrics_.masked));
-            return keep::KeepText{
-                key, {burst.inquiry, burst.part, mailbox}, vault.seal(table, key.current.value(), *text)};
+            return keep::KeepText{key,
+                                  {burst.inquiry, burst.part, mailbox},
+                                  vault.seal(table, key.current.value(), *text),
+                                  topics_for(*text)};
         }
         case instagram::EventAction::replace: {
             text.emplace(masker_.mask(event.text.peek(), &metrics_.masked));
             const base::InquiryId own = *base::InquiryId::from_stored(key.current.value());
             keep::ReplaceText change{
                 key, {own, 0, mailbox}, vault.seal(table, key.current.value(), *text), std::nullopt};
+            change.topics = topics_for(*text);
             if (key.previous) {
                 change.for_previous = vault.seal(table, key.previous->value(), *text);
             }

@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "base/log.hpp"
 #include "base/masked.hpp"
@@ -27,11 +28,14 @@ namespace wordkeep::crm {
 using CommitListener = std::function<void(std::span<const keep::Outcome>, std::span<const base::MailboxId>,
                                           std::span<const std::optional<base::Masked>>)>;
 
+// Which topics a text gets as it arrives; any thread, must be quick.
+using TopicsOf = std::function<std::vector<base::TopicId>(const base::Masked&)>;
+
 // Thread-safe. Everything it refers to outlives it.
 class Intake {
 public:
     Intake(const KeyChain& keys, const words::Masker& masker, Bursts& bursts, keep::Store& store, base::Random& random,
-           base::Metrics& metrics, CommitListener listener);
+           base::Metrics& metrics, CommitListener listener, TopicsOf topics_of = nullptr);
 
     // done: called once, here if there is nothing to keep or the queue is full, else on the writer thread.
     // Faults: busy, unavailable.
@@ -39,6 +43,7 @@ public:
 
 private:
     struct Prepared;
+    [[nodiscard]] std::vector<base::TopicId> topics_for(const base::Masked& text) const;
     Prepared prepare(instagram::Delivery&& delivery);
     // text: set to what is kept, unless the event takes a text back.
     keep::Change change_for(const instagram::Event& event, base::MailboxId mailbox, const seal::EpochKeys& keys,
@@ -51,6 +56,7 @@ private:
     base::Random& random_;
     base::Metrics& metrics_;
     CommitListener listener_;
+    TopicsOf topics_of_;
 };
 
 }  // namespace wordkeep::crm

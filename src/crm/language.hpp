@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "words/language_guess.hpp"
+
 namespace wordkeep::crm {
 
-enum class Language : std::uint8_t { en, ru, ky };
+using words::Language;
 inline constexpr std::array all_languages{Language::en, Language::ru, Language::ky};
 
 [[nodiscard]] std::string_view language_code(Language language);  // "en"

@@ -1,8 +1,11 @@
 // What staff do with inquiries, in one place: made together, handed down together.
 #pragma once
 
+#include "crm/bulk.hpp"
+#include "crm/canned_answers.hpp"
 #include "crm/inquiries.hpp"
 #include "crm/notes.hpp"
+#include "crm/topic_rules.hpp"
 #include "crm/topics.hpp"
 #include "crm/views.hpp"
 
@@ -13,6 +16,9 @@ struct TeamWork {
     Topics topics;
     Notes notes;
     Views views;
+    CannedAnswers answers;
+    TopicRules rules;
+    Bulk bulk;
 };
 
 }  // namespace wordkeep::crm

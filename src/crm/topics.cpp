@@ -5,6 +5,7 @@
 
 #include "base/limits.hpp"
 #include "crm/own_words.hpp"
+#include "keep/rule_table.hpp"
 #include "words/search_form.hpp"
 
 namespace wordkeep::crm {
@@ -147,7 +148,11 @@ base::Done Topics::take_away(base::TopicId topic, std::optional<base::TopicId> i
                     return std::unexpected(moved.error());
                 }
                 links_left = *moved == links_chunk;
-                return links_left ? base::Done() : keep::delete_topic(connection, topic);
+                if (links_left) {
+                    return {};
+                }
+                auto rules = keep::hand_over_rules(connection, topic, into);
+                return rules ? keep::delete_topic(connection, topic) : rules;
             },
             [&] {
                 if (!links_left) {

@@ -66,13 +66,30 @@ void Desk::text_kept(const keep::Outcome& outcome, base::MailboxId mailbox) {
     if (const auto found = places_.find(inquiry); found != places_.end()) {
         Entry& entry = at(found->second);
         ++entry.parts;
+        give_topics(entry, outcome.topics);
         changed(entry);
         return;
     }
     places_.emplace(inquiry, Place{true, static_cast<std::uint32_t>(live_.size())});
     live_.push_back({inquiry, mailbox, 0, 1});
     tallies_.add(live_.back());
+    give_topics(live_.back(), outcome.topics);
     changed(live_.back());
+}
+
+void Desk::give_topics(Entry& entry, const std::vector<base::TopicId>& topics) {
+    if (topics.empty()) {
+        return;
+    }
+    Marked marks{entry.state, entry.assignee, entry.topics};
+    for (const base::TopicId topic : topics) {
+        marks.topics = topic_sets_.with(marks.topics, topic);
+    }
+    set_marks(entry, marks);
+    if (warm_up_) {
+        warm_up_->marks.insert_or_assign(entry.id, marks);
+        warm_up_->marked_live.insert(entry.id);
+    }
 }
 
 void Desk::text_erased(const keep::Outcome& outcome) {

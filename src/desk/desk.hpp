@@ -124,6 +124,8 @@ private:
     [[nodiscard]] Listed listed(const Entry& entry, bool live) const;
     // Nothing happens if they are its marks already.
     void set_marks(Entry& entry, const Marked& marks);
+    // Beside those it has.
+    void give_topics(Entry& entry, const std::vector<base::TopicId>& topics);
     // What the store says, but for the inquiries of which something newer is known.
     base::Done read_marks(keep::Connection& connection, MarksById& marks, const Ids& newer);
     // It is listed.

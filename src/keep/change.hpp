@@ -32,7 +32,8 @@ struct Place {
 struct KeepText {
     MessageKey key;
     Place place;
-    base::Sealed text;  // sealed for (message, key.current)
+    base::Sealed text;                    // sealed for (message, key.current)
+    std::vector<base::TopicId> topics{};  // the inquiry gets them too; those that are gone by now are passed over
 };
 
 // Put the text in the place of the one kept under this mid; keep it as that mid's text if none is; nothing if erased.
@@ -41,6 +42,7 @@ struct ReplaceText {
     Place place;
     base::Sealed text;                         // sealed for (message, key.current)
     std::optional<base::Sealed> for_previous;  // the same words sealed for (message, *key.previous)
+    std::vector<base::TopicId> topics{};       // if it is kept as new
 };
 
 // Erase the text kept under this mid, and remember both of its ids as erased, so that a late original isn't kept.
@@ -64,6 +66,7 @@ struct Outcome {
     base::MessageId id;                      // the row's id: current or previous
     std::optional<base::InquiryId> inquiry;  // the row's inquiry as stored; none for known, remembered and refused
     std::uint32_t part = 0;
+    std::vector<base::TopicId> topics{};  // that the inquiry got with the text and didn't have before
 };
 
 // One per change, in order. Handed out only when everything is durable.

@@ -4,6 +4,7 @@
 // Topics are links of their own; an inquiry may have them without a row.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -29,7 +30,7 @@ struct Marks {
     InquiryState state = InquiryState::fresh;
     Assignee assignee{};
     std::vector<base::TopicId> topics{};  // in the order of ids
-    bool operator==(const Marks&) const = default;
+    auto operator<=>(const Marks&) const = default;
 };
 
 // What is not named stays as it is.

@@ -56,7 +56,19 @@ constexpr std::array step_3{
         " STRICT, WITHOUT ROWID"),
 };
 
-constexpr std::array steps{std::span<const Sql>(step_1), std::span<const Sql>(step_2), std::span<const Sql>(step_3)};
+constexpr std::array step_4{
+    // The team's own words, tied to no message. title: sealed. uses: how often it was copied.
+    Sql("CREATE TABLE answer (id INTEGER PRIMARY KEY, uses INTEGER NOT NULL, title BLOB NOT NULL) STRICT"),
+    // One for each language that an answer has.
+    Sql("CREATE TABLE answer_text (id INTEGER PRIMARY KEY, answer INTEGER NOT NULL, language INTEGER NOT NULL,"
+        " sealed BLOB NOT NULL) STRICT"),
+    Sql("CREATE INDEX answer_text_answer ON answer_text (answer)"),
+    // Which words in a text give it which topic.
+    Sql("CREATE TABLE topic_rule (id INTEGER PRIMARY KEY, topic INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT"),
+};
+
+constexpr std::array steps{std::span<const Sql>(step_1), std::span<const Sql>(step_2), std::span<const Sql>(step_3),
+                           std::span<const Sql>(step_4)};
 
 }  // namespace
 

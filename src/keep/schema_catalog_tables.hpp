@@ -23,5 +23,9 @@ namespace wordkeep::keep {
 [[nodiscard]] ExplainedTable explain_inquiry_topic();
 [[nodiscard]] ExplainedTable explain_note();
 [[nodiscard]] ExplainedTable explain_saved_view();
+// schema_catalog_answers.cpp
+[[nodiscard]] ExplainedTable explain_answer();
+[[nodiscard]] ExplainedTable explain_answer_text();
+[[nodiscard]] ExplainedTable explain_topic_rule();
 
 }  // namespace wordkeep::keep

@@ -6,12 +6,15 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "contract/engine_contract.hpp"
+#include "keep/answer_table.hpp"
 #include "keep/erasure.hpp"
 #include "keep/inquiry_table.hpp"
 #include "keep/note_table.hpp"
+#include "keep/rule_table.hpp"
 #include "keep/topic_table.hpp"
 #include "keep/view_table.hpp"
 
@@ -181,6 +184,78 @@ TEST_P(TeamWorkContract, keeps_saved_views) {
     EXPECT_EQ(seen, std::vector<std::string>{"state=open shared another"});
     ASSERT_TRUE(transact([&](Connection& connection) { return delete_view(connection, id); }));
     EXPECT_FALSE(transact([&](Connection& connection) { return delete_view(connection, id); }));
+}
+
+TEST_P(TeamWorkContract, gives_topics_with_a_new_text_and_not_with_a_known_one) {
+    const auto with_topics = [](std::uint64_t id, std::vector<base::TopicId> topics, std::uint64_t inquiry = 0) {
+        return Change(
+            KeepText{key_of(id), place_of(inquiry == 0 ? id : inquiry, 1), sealed_of("t"), std::move(topics)});
+    };
+    const auto gone = base::TopicId::from_bits(699);
+    ASSERT_TRUE(change(first, {}, {{}, {}, {delivery}, {}}));
+    apply_each(with_topics(20, {price, gone}), with_topics(21, {delivery, price}, 1), with_topics(2, {price}));
+    EXPECT_EQ(last_[0].topics, std::vector{price});
+    EXPECT_EQ(last_[1].topics, std::vector{price}) << "it had the other one";
+    EXPECT_EQ(last_[2].topics, std::vector<base::TopicId>{}) << "a retry";
+    EXPECT_EQ(marks(base::InquiryId::from_bits(20)).topics, std::vector{price});
+    EXPECT_EQ(marks(first).topics, (std::vector{delivery, price}));
+    EXPECT_EQ(marks(second), Marks{});
+}
+
+TEST_P(TeamWorkContract, keeps_answers_with_their_texts_and_uses) {
+    const auto id = base::AnswerId::from_bits(31);
+    ASSERT_TRUE(transact([&](Connection& connection) -> base::Done {
+        for (const std::uint64_t other : {32, 30}) {
+            const auto row = static_cast<std::int64_t>(other + 100);
+            if (auto put = insert_answer(
+                    connection,
+                    {base::AnswerId::from_bits(other), 0, sealed_of("other"), {{row, 1, sealed_of("text")}}});
+                !put) {
+                return put;
+            }
+        }
+        return insert_answer(connection,
+                             {id, 0, sealed_of("title"), {{901, 2, sealed_of("ky")}, {902, 0, sealed_of("en")}}});
+    }));
+    ASSERT_TRUE(transact([&](Connection& connection) { return count_answer_use(connection, id); }));
+    ASSERT_TRUE(transact([&](Connection& connection) {
+        return update_answer(connection, {id, 0, sealed_of("new title"), {{903, 1, sealed_of("ru")}}});
+    }));
+    open_again();
+    auto answers = all_answers(**engine_->open_reader());
+    ASSERT_TRUE(answers);
+    ASSERT_EQ(answers->size(), 3U);
+    const StoredAnswer& answer = (*answers)[1];
+    EXPECT_EQ(text_of(answer.title), "new title");
+    EXPECT_EQ(answer.uses, 1);
+    ASSERT_EQ(answer.texts.size(), 1U);
+    EXPECT_EQ(text_of(answer.texts.front().text), "ru");
+    ASSERT_TRUE(transact([&](Connection& connection) { return delete_answer(connection, id); }));
+    EXPECT_FALSE(transact([&](Connection& connection) { return count_answer_use(connection, id); }));
+    EXPECT_EQ(*count_answers(**engine_->open_reader()), 2);
+}
+
+TEST_P(TeamWorkContract, hands_a_topics_rules_over_or_drops_them) {
+    const auto put = [&](std::uint64_t id, base::TopicId topic) {
+        ASSERT_TRUE(transact([&](Connection& connection) {
+            return insert_rule(connection, {base::RuleId::from_bits(id), topic, sealed_of("words")});
+        }));
+    };
+    const auto rules = [&] {
+        std::vector<std::pair<std::int64_t, base::TopicId>> seen;
+        EXPECT_TRUE(each_rule(**engine_->open_reader(), [&](const StoredRule& rule) {
+            seen.emplace_back(rule.id.value(), rule.topic);
+            return true;
+        }));
+        return seen;
+    };
+    put(1, delivery);
+    put(2, price);
+    ASSERT_TRUE(transact([](Connection& connection) { return hand_over_rules(connection, delivery, price); }));
+    EXPECT_EQ(rules(), (std::vector<std::pair<std::int64_t, base::TopicId>>{{1, price}, {2, price}}));
+    ASSERT_TRUE(transact([](Connection& connection) { return delete_rule(connection, base::RuleId::from_bits(1)); }));
+    ASSERT_TRUE(transact([](Connection& connection) { return hand_over_rules(connection, price, std::nullopt); }));
+    EXPECT_TRUE(rules().empty());
 }
 
 }  // namespace wordkeep::keep

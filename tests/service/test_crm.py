@@ -1,13 +1,17 @@
 """Inquiries as a CRM, on the real binary: topics, assignees, notes, views, counts, who looks at what; two people colliding."""
+import csv
 import http.client
+import io
 import json
 import pathlib
 import sys
 import unittest
+import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from test_desk import PASSWORD, Page, signed_in  # noqa: E402
+from answers import Described  # noqa: E402
 from wordkeep import Wordkeep, delivery, message, until  # noqa: E402
 
 
@@ -23,6 +27,7 @@ class Crm(unittest.TestCase):
         cls.other = Page(cls.kept)  # the same person at another screen: a client of its own
         assert cls.other.ask("POST", "/api/v1/session", {"name": "Айгүл", "password": PASSWORD})[0] == 200
         cls.me = cls.page.ask("GET", "/api/v1/session")[1]["staff"]["id"]
+        cls.described = Described(json.loads(cls.kept.ask("GET", "/api/v1/openapi.json")[2]))
 
     @classmethod
     def tearDownClass(cls):
@@ -31,6 +36,7 @@ class Crm(unittest.TestCase):
     def ask(self, method, path, body=None, expect=200, page=None, **headers):
         status, answer = (page or self.page).ask(method, "/api/v1/" + path, body, **headers)
         self.assertEqual(status, expect, answer)
+        self.described.check(method, "/api/v1/" + path, status, answer)
         if status >= 400:
             self.assertEqual(answer["status"], status)
             self.assertTrue(answer["detail"] and answer["title"] and answer["code"])
@@ -242,6 +248,158 @@ class Searching(Crm):
         self.ask("POST", "inquiries/search", {"query": "чайник", "filter": "topic=x"}, 400)
 
 
+class Answers(Crm):
+    settings = {**Crm.settings, "policy_organisation": "Дүкөн", "mask_never": "Дүкөн"}
+
+    def answer(self, title, **texts):
+        return self.ask("POST", "answers", {"title": title, "texts": texts}, 201)
+
+    def test_an_answer_is_found_fitted_copied_and_the_inquiry_done_in_one_call(self):
+        answer = self.answer("Доставка", ru="Здравствуйте, {name}! {business} доставляет бесплатно.", ky="Жеткирүү бар.")
+        self.answer("Цена", ru="Цена под фото.")
+        row = self.arrive("А доставкой можно?")
+        fitting = self.ask("GET", f"inquiries/{row['id']}/answers")
+        best = fitting["answers"][0]
+        self.assertEqual((fitting["language"], best["id"], best["language"], best["words"]),
+                         ("ru", answer["id"], "ru", ["доставкой"]))
+        self.assertIn("{name}! Дүкөн доставляет", best["copy"])
+        path = f"inquiries/{row['id']}/answered"
+        done = self.ask("POST", path, {"answer": answer["id"], "expected": {"state": "new"}})
+        self.assertEqual(done["state"], "done")
+        late = self.ask("POST", path, {"answer": answer["id"], "expected": {"state": "new"}}, 409, page=self.other)
+        self.assertEqual(late["current"]["state"], "done")
+        uses = {one["id"]: one["uses"] for one in self.ask("GET", "answers")["answers"]}
+        self.assertEqual(uses[answer["id"]], 1, "what was refused is no use")
+        self.ask("POST", f"answers/{answer['id']}/use", expect=204)
+        self.assertEqual(self.ask("GET", "answers?search=" + urllib.parse.quote("достав беспл"))["answers"][0]["uses"], 2)
+        self.assertEqual(self.ask("GET", "answers?search=" + urllib.parse.quote("неттакого"))["answers"], [])
+
+    def test_an_answer_is_changed_by_who_saw_its_last_state(self):
+        answer = self.answer("Возврат", ru="Верните за две недели.")
+        path = "answers/" + answer["id"]
+        body = {"title": "Возврат", "texts": {"ru": "Верните за 14 дней.", "en": "Within 14 days."}}
+        changed = self.ask("PATCH", path, body, If_Match=f'"{answer["version"]}"')
+        self.assertEqual(sorted(changed["texts"]), ["en", "ru"])
+        self.ask("PATCH", path, body, 412, page=self.other, If_Match=f'"{answer["version"]}"')
+        self.ask("PATCH", path, body, 428)
+        self.ask("DELETE", path, expect=204, If_Match=f'"{changed["version"]}"')
+        self.ask("POST", path + "/use", expect=404)
+
+    def test_no_number_gets_into_an_answer_and_bad_ones_are_refused(self):
+        answer = self.answer("Связь", ru="Позвоните: +996 555 123 456")
+        self.assertEqual(answer["taken_out"], ["PHONE"])
+        self.assertNotIn("555", answer["texts"]["ru"])
+        for body in ({"title": "x"}, {"title": "x", "texts": {}}, {"title": "x", "texts": {"de": "x"}},
+                     {"title": "", "texts": {"ru": "x"}}, {"title": "x", "texts": {"ru": 1}}, {"title": "x", "texts": "x"}):
+            self.ask("POST", "answers", body, 400)
+
+
+class Bulk(Crm):
+    def ended(self, job):
+        return until(lambda: (lambda now: None if now["running"] else now)(self.ask("GET", "bulk/" + job["id"])), "the job")
+
+    def test_all_that_match_are_changed_and_given_back(self):
+        topic = self.topic("Оптом")["id"]
+        rows = [self.arrive(f"оптом {number}")["id"] for number in range(12)]
+        for row in rows[:10]:
+            self.ask("PATCH", "inquiries/" + row, {"add_topics": [topic]})
+        job = self.ask("POST", "bulk", {"filter": "topic=" + topic, "change": {"state": "done", "assignee": "me"}}, 202)
+        done = self.ended(job)
+        self.assertEqual((done["done"], done["changed"], done["undoable"]), (10, 10, True))
+        self.assertEqual(set(self.ids("state=done&assignee=me&topic=" + topic)), set(rows[:10]))
+        self.ask("PATCH", "inquiries/" + rows[0], {"state": "open", "expected": "done"}, page=self.other)
+        back = self.ended(self.ask("POST", f"bulk/{job['id']}/undo", expect=202))
+        self.assertEqual((back["changed"], back["skipped"]), (9, 1))
+        self.assertEqual(self.ask("GET", "inquiries/" + rows[0])["state"], "open")
+        self.assertEqual(set(self.ids("state=new&assignee=none&topic=" + topic)), set(rows[1:10]))
+        self.ask("POST", f"bulk/{job['id']}/undo", expect=409)
+        self.assertEqual(self.ask("GET", "bulk")["jobs"][0]["id"], back["id"])
+
+    def test_what_a_search_finds_is_changed_and_erased(self):
+        rows = {self.arrive(f"фиолетовый бегемот {number}")["id"] for number in range(3)}
+        until(lambda: self.ask("POST", "inquiries/search", {"query": "бегемот "})["total"] == 3, "the index")
+        job = self.ask("POST", "bulk", {"filter": "", "query": "бегемоты", "change": {"state": "open"}}, 202)
+        self.assertEqual(self.ended(job)["changed"], 3)
+        self.assertEqual(self.ended(self.ask("POST", "bulk", {"ids": sorted(rows), "erase": True}, 202))["changed"], 3)
+        for row in rows:
+            self.ask("GET", "inquiries/" + row, expect=404)
+
+    def test_a_bulk_change_never_means_more_than_was_said(self):
+        for body in ({"change": {"state": "done"}}, {"filter": "", "ids": [], "change": {"state": "done"}}, {"filter": ""},
+                     {"filter": "topics=x", "change": {"state": "done"}}, {"filter": "state=x", "change": {"state": "done"}},
+                     {"filter": "", "change": {}}, {"filter": "", "change": {"state": "fading"}}, {"ids": ["x"], "erase": True},
+                     {"filter": "", "erase": True, "change": {"state": "done"}}, {"filter": "", "query": "", "erase": True},
+                     {"filter": "", "query": "такогосованет", "erase": True}):
+            status, answer = self.page.ask("POST", "/api/v1/bulk", body)
+            if status == 202:  # a search that found nothing
+                self.assertEqual(self.ended(answer)["all"], 0, body)
+            else:
+                self.assertEqual(status, 400, body)
+        self.ask("DELETE", "bulk/0000000000000009", expect=404)
+
+
+class Rules(Crm):
+    def test_rules_give_topics_on_arrival_and_to_what_is_kept(self):
+        topic = self.topic("Жеткирүү")["id"]
+        before = self.arrive("сколько стоит доставка")
+        preview = self.ask("POST", "topic-rules/preview", {"expression": "доставка -самовывоз"})
+        self.assertEqual((preview["inquiries"], preview["examples"]), (1, ["сколько стоит доставка"]))
+        rule = self.ask("POST", "topic-rules", {"topic": topic, "expression": "доставка -самовывоз"}, 201)
+        self.assertEqual(self.arrive("dostavka est?")["topics"], [topic])
+        self.assertEqual(self.arrive("доставка или самовывоз")["topics"], [])
+        self.assertEqual(self.ask("GET", "inquiries/" + before["id"])["topics"], [])
+        job = self.ask("POST", f"topic-rules/{rule['id']}/run", expect=202)
+        done = until(lambda: (lambda now: None if now["running"] else now)(self.ask("GET", "bulk/" + job["id"])), "the job")
+        self.assertEqual((done["changed"], done["all"]), (1, 2))
+        self.assertEqual(self.ask("GET", "inquiries/" + before["id"])["topics"], [topic])
+        other = self.topic("Другая")["id"]
+        changed = self.ask("PATCH", "topic-rules/" + rule["id"], {"topic": other, "expression": "доставка"},
+                           If_Match=f'"{rule["version"]}"')
+        self.ask("PATCH", "topic-rules/" + rule["id"], {"topic": other, "expression": "доставка"}, 412,
+                 If_Match=f'"{rule["version"]}"')
+        self.assertEqual(self.arrive("доставка?")["topics"], [other])
+        self.ask("POST", f"topics/{other}/merge", {"into": topic}, 204)
+        self.assertEqual(self.ask("GET", "topic-rules")["rules"][0]["topic"], topic)
+        self.assertEqual(self.arrive("доставку!")["topics"], [topic])
+        self.ask("DELETE", "topics/" + topic, expect=204)
+        self.assertEqual(self.ask("GET", "topic-rules")["rules"], [])
+        self.assertEqual(self.arrive("доставка...")["topics"], [])
+        self.ask("DELETE", "topic-rules/" + rule["id"], expect=404, If_Match=f'"{changed["version"]}"')
+
+    def test_bad_rules_are_refused(self):
+        topic = self.topic("Правила")["id"]
+        for expression in ("", "-доставка", "state:done", "*", "x" * 2000):
+            self.assertIn(self.page.ask("POST", "/api/v1/topic-rules", {"topic": topic, "expression": expression})[0], (400, 413))
+        self.ask("POST", "topic-rules", {"topic": "0000000000000009", "expression": "доставка"}, 404)
+
+
+class Export(Crm):
+    def page_of(self, query):
+        return self.kept.ask("GET", "/api/v1/export?" + query, headers={"Cookie": self.page.cookie})
+
+    def test_texts_go_out_with_topics_in_pages_and_as_no_formula(self):
+        topic = self.topic("=Экспорт")["id"]
+        rows = [self.arrive(text) for text in ("=СУММ(А1)", 'сказал "да"', "третий")]
+        for row in rows:
+            self.ask("PATCH", "inquiries/" + row["id"], {"add_topics": [topic]})
+        lines, query = [], f"topic={topic}&limit=2"
+        while query:
+            status, headers, body = self.page_of(query)
+            self.assertEqual(status, 200)
+            lines += [json.loads(line) for line in body.decode().splitlines()]
+            query = headers["Link"].split("?")[1].split(">")[0] if headers["Link"] else None
+        self.assertEqual([line["text"] for line in lines], ["третий", 'сказал "да"', "=СУММ(А1)"])
+        self.assertEqual({tuple(line["topics"]) for line in lines}, {("=Экспорт",)})
+        body = self.page_of(f"topic={topic}&format=csv")[2].decode()
+        cells = list(csv.reader(io.StringIO(body, newline="")))
+        self.assertEqual([row[-1] for row in cells], ["text", "третий", 'сказал "да"', "'=СУММ(А1)"])
+        self.assertEqual(cells[1][-2], "'=Экспорт")
+        for bad in ("format=xml", "limit=0", "cursor=zz", "topic=x"):
+            self.assertEqual(self.page_of(bad)[0], 400, bad)
+        exported = {row["text"]: row["topics"] for row in self.kept.export()}
+        self.assertEqual(exported["третий"], ["=Экспорт"])
+
+
 class Live(Crm):
     def stream(self, page):
         connection = http.client.HTTPConnection("127.0.0.1", self.kept.port, timeout=30)
@@ -297,6 +455,23 @@ class Live(Crm):
         self.assertGreaterEqual(self.event(mine, "views")[view["id"]], 1)
         self.topic("Доставка")
         self.assertEqual(self.event(mine, "changed"), {"list": "topics"})
+
+
+class Document(Crm):
+    def test_every_described_route_asks_for_a_sign_in_unless_it_says_otherwise(self):
+        for path, item in self.described.document["paths"].items():
+            for method in ("get", "post", "put", "patch", "delete"):
+                if method in item and "security" not in item[method]:
+                    place = path.replace("{", "").replace("}", "").replace("/id", "/0000000000000001")
+                    status, answer = Page(self.kept).ask(method.upper(), place, {} if method != "get" else None)
+                    self.assertEqual((status, answer["code"]), (401, "unauthorised"), (method, path))
+
+    def test_answers_that_are_not_as_described_would_be_noticed(self):
+        for answer in ({"topics": [{"id": "x"}]}, {"topics": 1}, {}, {"topics": [], "more": 1}):
+            with self.assertRaises(AssertionError):
+                self.described.check("GET", "/api/v1/topics", 200, answer)
+        with self.assertRaises(AssertionError):
+            self.described.check("GET", "/api/v1/topics", 418, {})
 
 
 class Restart(unittest.TestCase):

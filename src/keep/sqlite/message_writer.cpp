@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace wordkeep::keep::sqlite {
 
@@ -29,7 +30,7 @@ Outcome known(const MessageKey& key) {
 
 std::expected<Outcome, int> MessageWriter::apply(const Change& change) {
     if (const auto* kept = std::get_if<KeepText>(&change)) {
-        return keep(kept->key, kept->place, kept->text);
+        return keep(kept->key, kept->place, kept->text, kept->topics);
     }
     if (const auto* replaced = std::get_if<ReplaceText>(&change)) {
         return replace(*replaced);
@@ -73,7 +74,27 @@ MessageWriter::Looked MessageWriter::look_up(base::MessageId id) {
     return found;
 }
 
-std::expected<Outcome, int> MessageWriter::keep(const MessageKey& key, const Place& place, const base::Sealed& text) {
+std::expected<std::vector<base::TopicId>, int> MessageWriter::give(base::InquiryId inquiry,
+                                                                   const std::vector<base::TopicId>& topics) {
+    std::vector<base::TopicId> given;
+    for (const base::TopicId topic : topics) {
+        sqlite3_stmt* statement = database_.statement(
+            "INSERT INTO inquiry_topic (inquiry, topic) SELECT $1, id FROM topic WHERE id = $2"
+            " ON CONFLICT (inquiry, topic) DO NOTHING");
+        sqlite3_bind_int64(statement, 1, inquiry.value());
+        sqlite3_bind_int64(statement, 2, topic.value());
+        if (const auto done = finish(statement); !done) {
+            return std::unexpected(done.error());
+        }
+        if (sqlite3_changes64(database_.handle()) > 0) {
+            given.push_back(topic);
+        }
+    }
+    return given;
+}
+
+std::expected<Outcome, int> MessageWriter::keep(const MessageKey& key, const Place& place, const base::Sealed& text,
+                                                const std::vector<base::TopicId>& topics) {
     const auto erased = was_erased(key);
     if (!erased) {
         return std::unexpected(erased.error());
@@ -104,7 +125,11 @@ std::expected<Outcome, int> MessageWriter::keep(const MessageKey& key, const Pla
     if (sqlite3_changes64(database_.handle()) == 0) {
         return known(key);
     }
-    return Outcome{Effect::kept, key.current, place.inquiry, place.part};
+    auto given = give(place.inquiry, topics);
+    if (!given) {
+        return std::unexpected(given.error());
+    }
+    return Outcome{Effect::kept, key.current, place.inquiry, place.part, std::move(*given)};
 }
 
 MessageWriter::Code MessageWriter::put_text(base::MessageId id, const base::Sealed& text) {
@@ -139,7 +164,7 @@ std::expected<Outcome, int> MessageWriter::replace(const ReplaceText& change) {
                        : std::unexpected(put.error());
         }
     }
-    return keep(change.key, change.place, change.text);
+    return keep(change.key, change.place, change.text, change.topics);
 }
 
 MessageWriter::Code MessageWriter::remember(base::MessageId id) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <expected>
 #include <optional>
+#include <vector>
 
 #include "keep/change.hpp"
 #include "keep/sqlite/database.hpp"
@@ -25,7 +26,11 @@ private:
     using Code = std::expected<void, int>;
     using Looked = std::expected<std::optional<Found>, int>;
 
-    [[nodiscard]] std::expected<Outcome, int> keep(const MessageKey& key, const Place& place, const base::Sealed& text);
+    [[nodiscard]] std::expected<Outcome, int> keep(const MessageKey& key, const Place& place, const base::Sealed& text,
+                                                   const std::vector<base::TopicId>& topics);
+    // Those of the topics that are new to the inquiry.
+    [[nodiscard]] std::expected<std::vector<base::TopicId>, int> give(base::InquiryId inquiry,
+                                                                      const std::vector<base::TopicId>& topics);
     [[nodiscard]] std::expected<Outcome, int> replace(const ReplaceText& change);
     [[nodiscard]] std::expected<Outcome, int> erase(const EraseText& change);
     // Whether either id of the key was erased before.

@@ -1,0 +1,33 @@
+#include "api/csv.hpp"
+
+namespace wordkeep::api {
+
+namespace {
+
+bool may_be_a_formula(std::string_view cell) {
+    // Full-width signs count as well: some spreadsheets take them for the plain ones.
+    for (const std::string_view sign : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
+        if (cell.starts_with(sign)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string csv_row(std::initializer_list<std::string_view> cells) {
+    std::string row;
+    for (const std::string_view cell : cells) {
+        row += row.empty() ? "\"" : ",\"";
+        row += may_be_a_formula(cell) ? "'" : "";
+        for (const char letter : cell) {
+            row += letter;
+            row += letter == '"' ? "\"" : "";
+        }
+        row += '"';
+    }
+    return row + "\r\n";
+}
+
+}  // namespace wordkeep::api

@@ -1,0 +1,15 @@
+// One row of CSV (RFC 4180), safe to open in a spreadsheet.
+//
+// A spreadsheet takes a cell that begins with = + - @ for a formula, and a text from a stranger may be one. Such a
+// cell gets a ' before it, as OWASP advises; so does one that begins with a tab or a line break.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace wordkeep::api {
+
+[[nodiscard]] std::string csv_row(std::initializer_list<std::string_view> cells);
+
+}  // namespace wordkeep::api

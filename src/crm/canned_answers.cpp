@@ -1,0 +1,175 @@
+#include "crm/canned_answers.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/limits.hpp"
+#include "crm/own_words.hpp"
+
+namespace wordkeep::crm {
+
+namespace {
+
+using base::FaultKind;
+using seal::SealedTable;
+
+// The answer, if it is still as the caller saw it.
+base::Result<keep::StoredAnswer> find(keep::Connection& connection, base::AnswerId id, std::string_view version) {
+    auto answers = keep::all_answers(connection);
+    if (!answers) {
+        return std::unexpected(answers.error());
+    }
+    const auto found = std::ranges::find(*answers, id, &keep::StoredAnswer::id);
+    if (found == answers->end()) {
+        return base::fault(FaultKind::not_found, "this answer is gone");
+    }
+    if (version_of(found->title) != version) {
+        return base::fault(FaultKind::stale, "somebody changed this answer first; look at it again");
+    }
+    return std::move(*found);
+}
+
+std::optional<words::Language> language_in(std::int64_t stored) {
+    return stored >= 0 && stored <= static_cast<std::int64_t>(words::Language::ky)
+               ? std::optional(static_cast<words::Language>(stored))
+               : std::nullopt;
+}
+
+}  // namespace
+
+std::string filled(std::string_view text, const OwnFacts& facts) {
+    const std::pair<std::string_view, const std::string*> places[] = {
+        {"{business}", &facts.business}, {"{website}", &facts.website}, {"{email}", &facts.email}};
+    std::string out;
+    while (!text.empty()) {
+        const auto* const place =
+            std::ranges::find_if(places, [&](const auto& one) { return text.starts_with(one.first); });
+        if (place != std::end(places) && !place->second->empty()) {
+            out += *place->second;
+            text.remove_prefix(place->first.size());
+        } else {
+            out += text.front();
+            text.remove_prefix(1);
+        }
+    }
+    return out;
+}
+
+base::Result<CannedAnswers::Sealed> CannedAnswers::seal(base::AnswerId id, const AnswerInput& input) {
+    const auto title = own_name(masker_, input.title, base::limits::answer_title_bytes_max);
+    if (!title) {
+        return std::unexpected(title.error());
+    }
+    Sealed sealed{{id, 0, vault_.seal(SealedTable::answer, id.value(), *title), {}},
+                  {id, std::string(title->text()), {}, 0, {}}};
+    sealed.shown.version = version_of(sealed.stored.title);
+    for (const auto& [language, text] : input.texts) {
+        const auto words = own_words(masker_, text, base::limits::answer_bytes_max);
+        if (!words) {
+            return std::unexpected(words.error());
+        }
+        const std::int64_t row = base::AnswerId::from_bits(random_.bits()).value();
+        sealed.stored.texts.push_back(
+            {row, static_cast<std::int64_t>(language), vault_.seal(SealedTable::answer_text, row, words->text)});
+        sealed.shown.texts.emplace(language, words->text.text());
+        std::ranges::copy_if(words->taken_out, std::back_inserter(sealed.shown.taken_out), [&](std::string_view kind) {
+            return std::ranges::find(sealed.shown.taken_out, kind) == sealed.shown.taken_out.end();
+        });
+    }
+    if (sealed.shown.texts.empty()) {
+        return base::fault(FaultKind::invalid, "an answer needs a text in at least one language");
+    }
+    return sealed;
+}
+
+base::Result<CannedAnswer> CannedAnswers::open(const keep::StoredAnswer& stored) {
+    const auto title = vault_.open(SealedTable::answer, stored.id.value(), stored.title);
+    if (!title) {
+        return std::unexpected(title.error());
+    }
+    CannedAnswer answer{stored.id, std::string(title->text()), {}, stored.uses, version_of(stored.title)};
+    for (const keep::StoredAnswerText& one : stored.texts) {
+        const auto text = vault_.open(SealedTable::answer_text, one.id, one.text);
+        if (!text) {
+            return std::unexpected(text.error());
+        }
+        if (const auto language = language_in(one.language)) {
+            answer.texts.emplace(*language, text->text());
+        }
+    }
+    return answer;
+}
+
+base::Result<std::vector<CannedAnswer>> CannedAnswers::list() {
+    std::vector<CannedAnswer> answers;
+    base::Done done = store_.read([&](keep::Connection& connection) -> base::Done {
+        const auto stored = keep::all_answers(connection);
+        if (!stored) {
+            return std::unexpected(stored.error());
+        }
+        for (const keep::StoredAnswer& one : *stored) {
+            auto answer = open(one);
+            if (!answer) {
+                return std::unexpected(answer.error());
+            }
+            answers.push_back(std::move(*answer));
+        }
+        return {};
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    std::ranges::sort(answers, {}, [](const CannedAnswer& answer) { return std::pair(-answer.uses, answer.id); });
+    return answers;
+}
+
+base::Result<CannedAnswer> CannedAnswers::create(const AnswerInput& input) {
+    auto sealed = seal(base::AnswerId::from_bits(random_.bits()), input);
+    if (!sealed) {
+        return std::unexpected(sealed.error());
+    }
+    base::Done done = store_.run([&](keep::Connection& connection) -> base::Done {
+        const auto count = keep::count_answers(connection);
+        if (!count) {
+            return std::unexpected(count.error());
+        }
+        if (std::cmp_greater_equal(*count, base::limits::answers_max)) {
+            return base::fault(FaultKind::too_large, "there are as many answers as can be; take one away first");
+        }
+        return keep::insert_answer(connection, sealed->stored);
+    });
+    return done ? base::Result<CannedAnswer>(std::move(sealed->shown))
+                : base::Result<CannedAnswer>(std::unexpect, done.error());
+}
+
+base::Result<CannedAnswer> CannedAnswers::change(base::AnswerId answer, std::string_view version,
+                                                 const AnswerInput& input) {
+    auto sealed = seal(answer, input);
+    if (!sealed) {
+        return std::unexpected(sealed.error());
+    }
+    base::Done done = store_.run([&](keep::Connection& connection) -> base::Done {
+        const auto found = find(connection, answer, version);
+        if (!found) {
+            return std::unexpected(found.error());
+        }
+        sealed->shown.uses = found->uses;
+        return keep::update_answer(connection, sealed->stored);
+    });
+    return done ? base::Result<CannedAnswer>(std::move(sealed->shown))
+                : base::Result<CannedAnswer>(std::unexpect, done.error());
+}
+
+base::Done CannedAnswers::remove(base::AnswerId answer, std::string_view version) {
+    return store_.run([&](keep::Connection& connection) -> base::Done {
+        const auto found = find(connection, answer, version);
+        return found ? keep::delete_answer(connection, answer) : base::Done(std::unexpect, found.error());
+    });
+}
+
+base::Done CannedAnswers::count_use(base::AnswerId answer) {
+    return store_.run([&](keep::Connection& connection) { return keep::count_answer_use(connection, answer); });
+}
+
+}  // namespace wordkeep::crm

@@ -1,0 +1,83 @@
+// Canned answers: what the team says again and again, in up to three languages.
+//
+// Texts are masked like notes: a colleague's number has no business in them, and the business's own number, address or
+// link is written as a placeholder or named in mask.never. Placeholders are {business}, {website} and {email}, filled
+// from the policy's organisation; {name} stays as it is, because nobody here knows a name: whoever answers writes it in
+// Instagram. Any other {word} stays too.
+//
+// A use is counted when an answer is copied. Uses are no part of an answer's version.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "base/random.hpp"
+#include "base/result.hpp"
+#include "keep/answer_table.hpp"
+#include "keep/store.hpp"
+#include "seal/vault.hpp"
+#include "words/language_guess.hpp"
+#include "words/masker.hpp"
+
+namespace wordkeep::crm {
+
+using AnswerTexts = std::map<words::Language, std::string>;
+
+struct CannedAnswer {
+    base::AnswerId id;
+    std::string title;
+    AnswerTexts texts;  // never empty
+    std::int64_t uses;
+    std::string version;
+    std::vector<std::string_view> taken_out{};  // what masking took out; known only right after writing
+};
+
+struct AnswerInput {
+    std::string title;
+    AnswerTexts texts;
+};
+
+// What placeholders stand for.
+struct OwnFacts {
+    std::string business;
+    std::string website;
+    std::string email;
+};
+[[nodiscard]] std::string filled(std::string_view text, const OwnFacts& facts);
+
+// Thread-safe; not on an I/O thread. Everything it refers to outlives it.
+class CannedAnswers {
+public:
+    CannedAnswers(keep::Store& store, const seal::Vault& vault, const words::Masker& masker, base::Random& random)
+        : store_(store), vault_(vault), masker_(masker), random_(random) {}
+
+    // The most used first.
+    base::Result<std::vector<CannedAnswer>> list();
+    // Faults: invalid (title or texts), too_large (answers_max, or a text).
+    base::Result<CannedAnswer> create(const AnswerInput& input);
+    // Faults: not_found, stale, and those of create.
+    base::Result<CannedAnswer> change(base::AnswerId answer, std::string_view version, const AnswerInput& input);
+    // Faults: not_found, stale.
+    base::Done remove(base::AnswerId answer, std::string_view version);
+    // Fault: not_found.
+    base::Done count_use(base::AnswerId answer);
+
+private:
+    struct Sealed {
+        keep::StoredAnswer stored;
+        CannedAnswer shown;
+    };
+    base::Result<Sealed> seal(base::AnswerId id, const AnswerInput& input);
+    base::Result<CannedAnswer> open(const keep::StoredAnswer& stored);
+
+    keep::Store& store_;
+    const seal::Vault& vault_;
+    const words::Masker& masker_;
+    base::Random& random_;
+};
+
+}  // namespace wordkeep::crm
