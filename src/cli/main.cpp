@@ -32,6 +32,7 @@ int run(int argc, char** argv) {
     };
     add("init", "Make a folder with a configuration, a master key and an empty database", wordkeep::cli::add_init);
     add("serve", "Receive messages and show the desk", wordkeep::cli::add_serve);
+    add("owner-link", "Print a new one-time link that makes the owner", wordkeep::cli::add_owner_link);
     add("export", "Print every kept text as JSON lines", wordkeep::cli::add_export);
     add("erase", "Erase texts for good: by inquiry, by their exact words, or by words in them",
         wordkeep::cli::add_erase);

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "cli/commands.hpp"
+#include "cli/owner_link.hpp"
 #include "cli/spdlog_log.hpp"
 #include "cli/terminal.hpp"
 #include "cli/wiring.hpp"
@@ -27,32 +28,44 @@ sigset_t handled_signals() {
     return set;
 }
 
-// The link is a secret. It is shown to a person who sits at the terminal or asked for it, and otherwise left in a file
-// that only the owner of the folder can read, because standard output may go to a journal.
-void announce(Service& service, const Config& config, bool show_link) {
+std::string address_of(const Service& service, const Config& config) {
     std::string url = config.public_url();
     if (config.server.public_url.empty() && url.ends_with(":0")) {
         url.replace(url.size() - 1, 1, std::to_string(service.port()));
     }
-    std::printf("Wordkeep listens on %s\n", url.c_str());
-    const std::filesystem::path file = config.folder / "owner-link.txt";
+    return url;
+}
+
+// Empty: there is an owner.
+std::string new_link(Service& service, const Config& config) {
     const std::string token = service.new_owner_token();
-    if (token.empty()) {
-        std::error_code ignored;
-        std::filesystem::remove(file, ignored);
-    } else if (const std::string link = url + "/#welcome=" + token; show_link) {
+    return token.empty() ? std::string() : address_of(service, config) + "/#welcome=" + token;
+}
+
+// The link is a secret. It is shown to a person who sits at the terminal or asked for it, and otherwise left in a file
+// that only the owner of the folder can read, because standard output may go to a journal.
+void announce(Service& service, const Config& config, bool show_link) {
+    std::printf("Wordkeep listens on %s\n", address_of(service, config).c_str());
+    const std::string link = new_link(service, config);
+    write_owner_link(config.folder, show_link ? std::string() : link);
+    if (!link.empty() && show_link) {
         std::printf("Owner link: %s\n(one use, 24 hours; open it to make your account)\n", link.c_str());
-    } else {
-        std::filesystem::remove(file);
-        std::ofstream stream(file);
-        std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-        stream << link << '\n';
-        std::printf("No owner yet: open the link in %s (one use, 24 hours)\n", file.c_str());
+    } else if (!link.empty()) {
+        std::printf("No owner yet: open the link in %s (one use, 24 hours)\n", owner_link_file(config.folder).c_str());
     }
     std::fflush(stdout);
 }
 
-void run_until_told(Service& service, base::Log& log, const sigset_t& signals) {
+// `wordkeep owner-link` asks for a new one.
+void renew_link_if_wanted(Service& service, const Config& config) {
+    std::error_code ignored;
+    if (std::filesystem::exists(owner_link_mark(config.folder), ignored)) {
+        write_owner_link(config.folder, new_link(service, config));
+        std::filesystem::remove(owner_link_mark(config.folder), ignored);
+    }
+}
+
+void run_until_told(Service& service, const Config& config, base::Log& log, const sigset_t& signals) {
     while (true) {
         const timespec pause{tick_seconds, 0};
         const int signal = sigtimedwait(&signals, nullptr, &pause);
@@ -69,6 +82,7 @@ void run_until_told(Service& service, base::Log& log, const sigset_t& signals) {
             continue;
         }
         service.tick();
+        renew_link_if_wanted(service, config);
     }
 }
 
@@ -108,7 +122,7 @@ int serve(const std::string& file, bool show_owner_link) {
     }
     (*service)->start();
     announce(**service, *config, show_owner_link);
-    run_until_told(**service, **log, signals);
+    run_until_told(**service, *config, **log, signals);
     (*log)->info("stopping: what was accepted is finished first");
     (*service)->stop();
     return 0;

@@ -10,6 +10,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from page import PASSWORD, Page  # noqa: E402
 from wordkeep import BINARY, Wordkeep  # noqa: E402
 
 
@@ -116,6 +117,24 @@ class Start(unittest.TestCase):
             out.seek(0)
             self.assertNotIn(b"welcome=", out.read())
         self.assertEqual(stat.S_IMODE(link.stat().st_mode), 0o600)
+
+    def test_makes_a_new_owner_link_when_asked_and_none_once_there_is_an_owner(self):
+        with Wordkeep() as kept:
+            nobody = kept.run("owner-link", "--config", str(kept.config.parent / "none.toml"), check=False)
+            self.assertNotEqual(nobody.returncode, 0)
+            kept.start()
+            first = kept.read_owner_link()
+            link = kept.run("owner-link", "--config", str(kept.config)).stdout.strip()
+            self.assertIn("/#welcome=", link)
+            self.assertNotEqual(link, first)
+            page = Page(kept)
+            body = {"token": first.split("=")[1], "name": "A", "password": PASSWORD}
+            self.assertEqual(page.ask("POST", "/api/v1/first-run", body)[0], 403)
+            body["token"] = link.split("#welcome=")[1]
+            self.assertEqual(page.ask("POST", "/api/v1/first-run", body)[0], 201)
+            again = kept.run("owner-link", "--config", str(kept.config), check=False)
+            self.assertIn("there is an owner already", again.stderr)
+            self.assertFalse((kept.config.parent / "owner-link.txt").exists())
 
 
 if __name__ == "__main__":

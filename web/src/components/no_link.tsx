@@ -3,7 +3,7 @@ import { t } from "../i18n";
 import { AuthFrame } from "./auth_frame";
 
 export function OwnerLinkCommand() {
-  return <code class="command">wordkeep owner-link</code>;
+  return <code class="command">wordkeep owner-link --config wordkeep.toml</code>;
 }
 
 export function NoLink() {
