@@ -5,6 +5,8 @@
 #include <fstream>
 #include <iterator>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include "prove/check_names.hpp"
 #include "prove/epochs_check.hpp"
@@ -58,6 +60,7 @@ private:
     Done let_epochs_end();
     Done end_one_epoch();
     Done look_at_rest();
+    Done copy_and_compact();
     Done compare_twins();
     Done plant(PlantTime time, Instance& instance);
     void tell();
@@ -76,6 +79,7 @@ private:
     std::string metrics_;
     std::string exported_;
     Looked on_disk_;
+    std::size_t backup_bytes_ = 0;
 
     Check as_planned_ = check_named(checks::as_planned);
     Check disk_ = check_named(checks::disk);
@@ -193,8 +197,31 @@ Done Proof::let_epochs_end() {
     return instance_->stop();
 }
 
+// A backup, which stays in the folder and is looked at with all other files, and the store before it is written anew.
+Done Proof::copy_and_compact() {
+    const std::string backup = (instance_->folder() / "copy.backup").string();
+    const auto tables = read_database(instance_->database().string());
+    if (!tables) {
+        return std::unexpected(tables.error());
+    }
+    check_positions(places_in_file(contents(instance_->database()), *find_table(*tables, "message"), arrivals_),
+                    positions_);
+    for (const auto& [name, options] :
+         {std::pair{"backup", std::vector{backup}}, std::pair{"restore", std::vector<std::string>{"--check", backup}},
+          std::pair{"compact", std::vector<std::string>{}}}) {
+        if (const auto ran = instance_->command(name, options); !ran) {
+            return std::unexpected(ran.error());
+        }
+    }
+    backup_bytes_ = contents(backup).size();
+    return {};
+}
+
 Done Proof::look_at_rest() {
     if (auto done = scene_->erase_by_commands(); !done) {
+        return done;
+    }
+    if (auto done = copy_and_compact(); !done) {
         return done;
     }
     auto exported = scene_->export_texts();
@@ -216,8 +243,9 @@ Done Proof::look_at_rest() {
     check_rows(*tables, arrivals_, order_);
     check_lines(scene_->export_order(), "the export", order_);
     check_dates(*tables, now_seconds(), dates_);
-    check_positions(places_in_file(contents(instance_->database()), *find_table(*tables, "message"), arrivals_),
-                    positions_);
+    const auto placed = places_in_file(contents(instance_->database()), *find_table(*tables, "message"), arrivals_);
+    check_positions(placed, positions_);
+    check_positions_in_pages(placed, positions_);
     if (const std::size_t count = linked(*epochs, scene_->arrived(), *tables); count != 0) {
         epochs_.find("a key in the store still links " + grouped(count) + " rows to Instagram's message ids");
     }
@@ -248,8 +276,8 @@ void Proof::tell() {
         grouped(scene_->requests()) + " requests: every form of delivery, and every way to be refused.";
     disk_.detail = grouped(on_disk_.places) + " files, " + size_in_words(on_disk_.bytes) +
                    ", with the server running and again after it stopped; the store, its log, temporary and deleted "
-                   "files." +
-                   disk_.detail;
+                   "files, and a backup of " +
+                   size_in_words(backup_bytes_) + "." + disk_.detail;
     log_.detail = size_in_words(instance_->log().size()) + " of log at the level `debug`, " +
                   size_in_words(metrics_.size()) + " of metrics.";
     answers_check_.detail = size_in_words(scene_->early_answers().size() + answers_.size()) + " of answers, " +
@@ -259,7 +287,7 @@ void Proof::tell() {
     epochs_.detail = "After two rotations: " + epochs_.detail;
     order_.detail = grouped(arrivals_.size()) +
                     " messages; a finding is what chance does less often than once in a thousand million runs.";
-    positions_.detail = "Where the sealed texts lie in the file of the store.";
+    positions_.detail = "Where the sealed texts lie in the file of the store, before and after it is compacted.";
     dates_.detail = "Every number of every table that is tied to messages.";
     connections_.detail = "Every system call with which a process can address another was held and looked at.";
     if (!instance_->watched()) {
