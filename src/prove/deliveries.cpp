@@ -141,6 +141,14 @@ Delivery Deliveries::unsend(const Typed& before) {
     return {envelope(item("message", {{"mid", before.mid}, {"is_deleted", true}}))};
 }
 
+std::string Deliveries::team_word(std::string_view what) {
+    std::string word = canaries_.invent();
+    while (!masker_.find(word).empty()) {
+        word = canaries_.invent();
+    }
+    return canaries_.add({what, Fate::kept, Shape::text, word}).text;
+}
+
 std::string Deliveries::refused_body() {
     const std::string word = canaries_.word("the text of a refused request").text;
     return envelope(item("message", {{"mid", canaries_.mid()}, {"text", "where is " + word}}));

@@ -42,6 +42,8 @@ public:
     // Of a text that was sent before.
     Delivery edit(const Typed& before);
     Delivery unsend(const Typed& before);
+    // A word that staff write: one that masking leaves alone where it stands by itself.
+    std::string team_word(std::string_view what);
     // Well-formed, and nothing in it may be kept: for requests that are refused.
     std::string refused_body();
 

@@ -100,7 +100,11 @@ Answer HttpClient::ask(std::string_view method, std::string_view target, const H
         request.append("\r\nContent-Length: ").append(std::to_string(body.size()));
     }
     request.append("\r\n\r\n").append(body);
-    for (int attempt = 0; attempt < 2; ++attempt) {  // a kept connection may have been closed meanwhile
+    const auto begin = std::chrono::steady_clock::now();
+    for (bool again = true; again;) {
+        // A kept connection may have been closed meanwhile; one on which an answer is awaited in vain is no such one.
+        const bool kept = handle_ >= 0;
+        again = false;
         if (!connect()) {
             return {};
         }
@@ -109,6 +113,7 @@ Answer HttpClient::ask(std::string_view method, std::string_view target, const H
             return answer;
         }
         close();
+        again = kept && std::chrono::steady_clock::now() - begin < answer_time_max / 2;
     }
     return {};
 }

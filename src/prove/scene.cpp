@@ -173,7 +173,7 @@ base::Done Scene::erase_by_deliveries() {
 
 base::Done Scene::erase_by_staff() {
     for (const Typed& typed : chosen(Way::inquiry)) {
-        const std::string note = canaries_.word("a note of the team", Fate::kept).text;
+        const std::string note = deliveries_.team_word("a note of the team");
         if (auto done = visitor_.add_note(typed.sentence, note); !done) {
             return done;
         }
@@ -183,11 +183,10 @@ base::Done Scene::erase_by_staff() {
         forget(typed);
         canaries_.erased(note);
     }
-    if (auto done = visitor_.add_note(lasting_.sentence, canaries_.word("a note of the team", Fate::kept).text);
-        !done) {
+    if (auto done = visitor_.add_note(lasting_.sentence, deliveries_.team_word("a note of the team")); !done) {
         return done;
     }
-    if (auto done = visitor_.add_topic(canaries_.word("a topic of the team", Fate::kept).text); !done) {
+    if (auto done = visitor_.add_topic(deliveries_.team_word("a topic of the team")); !done) {
         return done;
     }
     for (const Typed& typed : chosen(Way::exact)) {
