@@ -8,6 +8,7 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const hex = (number) => number.toString(16).padStart(16, "0");
+const masked = (text) => text.replace(/\+?\d{6,}/g, "[phone]");
 const member = { id: hex(7), name: "Айгүл" };
 
 export class MockServer {
@@ -18,6 +19,8 @@ export class MockServer {
   indexing = null;
   role = "owner";
   turn = { due: "2026-01-30", days_left: 20, erased: 0, fading: 0 };
+  notes = []; // as the API shows them, with the inquiry each belongs to
+  colleagues = [{ ...member, role: "owner" }, { id: hex(8), name: "Бакыт", role: "agent" }];
   erasureRequests = []; // as GET /erasure-requests/{id} shows them
   erasure = { running: false, stopped: false, failed: false, done: 0, all: 0 };
   // Set by a test: called before an answer; returns { status, body } to answer that instead.
@@ -44,7 +47,7 @@ export class MockServer {
     const id = hex(0x1000_0000 + this.#number++);
     const parts = [texts].flat().map((text, index) => ({ id: hex(0x2000_0000 + this.#number++ * 8 + index), text }));
     const mailbox = this.mailboxes[0]?.id ?? hex(1);
-    return { id, state: "new", mailbox, assignee: null, version: 1, live_order: true, parts, ...fields };
+    return { id, state: "new", mailbox, assignee: null, topics: [], notes: 0, version: 1, live_order: true, parts, ...fields };
   }
 
   arrive(texts, fields) {
@@ -93,7 +96,7 @@ export class MockServer {
     if (instead) {
       this.#json(response, instead.status, instead.body ?? {}, instead.headers);
     } else if (url.pathname.startsWith("/api/v1/")) {
-      this.#api(request.method, url, body ? JSON.parse(body) : null, response);
+      this.#api(request.method, url, body ? JSON.parse(body) : null, request.headers["if-match"], response);
     } else {
       await this.#file(url.pathname === "/" ? "/index.html" : url.pathname, response);
     }
@@ -116,7 +119,7 @@ export class MockServer {
     response.end(status === 204 ? undefined : JSON.stringify(body));
   }
 
-  #api(method, url, body, response) {
+  #api(method, url, body, seen, response) {
     const route = `${method} ${url.pathname.slice("/api/v1".length)}`;
     const id = /^(GET|PATCH|DELETE) \/inquiries\/([0-9a-f]{16})$/.exec(route)?.[2];
     if (route === "GET /session") {
@@ -144,6 +147,13 @@ export class MockServer {
       this.#json(response, 200, this.#search(body));
     } else if (/^GET \/inquiries\/[0-9a-f]{16}\/similar$/.test(route)) {
       this.#json(response, 200, this.#similar(url.pathname.split("/").at(-2)));
+    } else if (/^\w+ \/inquiries\/[0-9a-f]{16}\/notes(\/|$)/.test(route)) {
+      this.#note(method, url.pathname.split("/").slice(4), body, seen, response);
+    } else if (route === "GET /colleagues") {
+      this.#json(response, 200, { colleagues: this.colleagues });
+    } else if (route === "POST /mask") {
+      const spans = [...body.text.matchAll(/\+?\d{6,}/g)].map(({ index, 0: { length } }) => ({ start: index, end: index + length, type: "PHONE", rule: "phone.any" }));
+      this.#json(response, 200, { text: masked(body.text), spans });
     } else if (route === "POST /erasures/search") {
       this.#json(response, 200, this.#matching(body));
     } else if (route === "POST /erasures") {
@@ -158,6 +168,40 @@ export class MockServer {
       this.#one(id, body, response);
     } else {
       this.#json(response, 404, { status: 404, code: "not_found" });
+    }
+  }
+
+  // Somebody writes a note, or changes the one given.
+  write(inquiry, text, author = member.id, note = { id: hex(0x3000_0000 + this.#number++), inquiry: inquiry.id, author }) {
+    Object.assign(note, { text: masked(text), version: hex(this.#number++) });
+    this.notes = [...this.notes.filter((each) => each !== note), note];
+    this.#noted(inquiry);
+    return note;
+  }
+
+  #noted(inquiry) {
+    inquiry.notes = this.notes.filter((note) => note.inquiry === inquiry.id).length;
+    inquiry.version++;
+    this.tell("inquiry", inquiry);
+  }
+
+  // path: [inquiry, "notes"] or [inquiry, "notes", note]
+  #note(method, [id, , noteId], body, seen, response) {
+    const inquiry = this.inquiries.find((each) => each.id === id);
+    const note = this.notes.find((each) => each.id === noteId);
+    const shown = (each) => ({ id: each.id, author: each.author, own: each.author === member.id, text: each.text, version: each.version });
+    if (!inquiry || (noteId && !note)) {
+      this.#json(response, 404, { status: 404, code: "not_found" });
+    } else if (note && seen !== `"${note.version}"`) {
+      this.#json(response, 412, { status: 412, code: "stale" });
+    } else if (method === "GET") {
+      this.#json(response, 200, { notes: this.notes.filter((each) => each.inquiry === id).map(shown) });
+    } else if (method === "DELETE") {
+      this.notes = this.notes.filter((each) => each !== note);
+      this.#noted(inquiry);
+      this.#json(response, 204);
+    } else {
+      this.#json(response, note ? 200 : 201, shown(this.write(inquiry, body.text, member.id, note)));
     }
   }
 

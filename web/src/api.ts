@@ -2,18 +2,21 @@
 import { asProblem, Problem, problemOf } from "./problem";
 import type {
   DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest, ErasureRequestDetail, Found, Inquiry, Mailbox,
-  Page, Session, Setup, Similar, State, Turn, View,
+  Masked, Note, Page, Session, Setup, Similar, StaffMember, State, Turn, View,
 } from "./types";
 
 const patienceMs = 20_000;
 
-async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+// seen: the version of what is changed, if the server wants to know that.
+async function request<T>(method: string, path: string, body?: unknown, seen?: string): Promise<T> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patienceMs);
   try {
     const init: RequestInit = { method, signal: abort.signal, credentials: "same-origin", cache: "no-store" };
+    const headers = new Headers(seen === undefined ? {} : { "If-Match": `"${seen}"` });
+    init.headers = headers;
     if (body !== undefined) {
-      init.headers = { "Content-Type": "application/json" };
+      headers.set("Content-Type", "application/json");
       init.body = JSON.stringify(body);
     }
     const response = await fetch(`/api/v1${path}`, init);
@@ -50,6 +53,11 @@ function listPath(view: View, cursor: string | null, limit: number): string {
   return `/inquiries?${query}`;
 }
 
+function notesPath(inquiry: string, note?: string): string {
+  const path = `/inquiries/${encodeURIComponent(inquiry)}/notes`;
+  return note === undefined ? path : `${path}/${encodeURIComponent(note)}`;
+}
+
 export const api = {
   session: () => request<Session>("GET", "/session"),
   signIn: (name: string, password: string) => request<Session>("POST", "/session", { name, password }),
@@ -76,6 +84,14 @@ export const api = {
     request<{ texts: number }>("POST", `/erasure-requests/${encodeURIComponent(id)}/erase`, chosen),
   declineErasure: (id: string, reason: DeclineReason) =>
     request<void>("POST", `/erasure-requests/${encodeURIComponent(id)}/decline`, { reason }),
+  colleagues: async () => (await request<{ colleagues: StaffMember[] }>("GET", "/colleagues")).colleagues,
+  notes: async (inquiry: string) => (await request<{ notes: Note[] }>("GET", notesPath(inquiry))).notes,
+  addNote: (inquiry: string, text: string) => request<Note>("POST", notesPath(inquiry), { text }),
+  changeNote: (inquiry: string, note: string, seen: string, text: string) =>
+    request<Note>("PATCH", notesPath(inquiry, note), { text }, seen),
+  removeNote: (inquiry: string, note: string, seen: string) =>
+    request<void>("DELETE", notesPath(inquiry, note), undefined, seen),
+  mask: (text: string) => request<Masked>("POST", "/mask", { text }),
   turn: () => request<Turn>("GET", "/turn"),
 };
 

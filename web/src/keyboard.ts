@@ -3,7 +3,7 @@
 
 export type Command =
   | "next" | "previous" | "first" | "last" | "open" | "back" | "done" | "keep" | "undo" | "instagram" | "search" | "filter" | "help"
-  | "erase"
+  | "erase" | "note"
   | "view.new" | "view.open" | "view.done" | "view.fading";
 
 export interface Press {
@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   o: "keep",
   u: "undo",
   i: "instagram",
+  n: "note",
   Delete: "erase",
   "/": "search",
   f: "filter",

@@ -15,6 +15,8 @@ export interface Inquiry {
   readonly state: State;
   readonly mailbox: string;
   readonly assignee: string | null;
+  readonly topics: readonly string[];
+  readonly notes: number; // how many
   readonly version: number;
   readonly live_order: boolean;
   readonly parts: readonly Part[];
@@ -86,6 +88,21 @@ export interface Session {
   readonly signed_in: boolean;
   readonly first_run: boolean;
   readonly staff?: StaffMember;
+}
+
+// What colleagues tell each other about an inquiry. The version is what a change of it must have seen.
+export interface Note {
+  readonly id: string;
+  readonly author: string;
+  readonly own: boolean;
+  readonly text: string;
+  readonly version: string;
+}
+
+// What masking would take out of a text.
+export interface Masked {
+  readonly text: string;
+  readonly spans: readonly { readonly start: number; readonly end: number; readonly type: string }[];
 }
 
 // Erasing many: a dry run, and how far an erasure is.

@@ -7,6 +7,8 @@ export function inquiry(id: string, fields: Partial<Inquiry> = {}): Inquiry {
     state: "new",
     mailbox: "00000000000000a1",
     assignee: null,
+    topics: [],
+    notes: 0,
     version: 1,
     live_order: true,
     parts: [{ id: `${id}-1`, text: `words of ${id}` }],

@@ -10,6 +10,7 @@ const keys: readonly (readonly [readonly string[], TextKey & `help.${string}`])[
   [["o"], "help.keep"],
   [["u"], "help.undo"],
   [["i"], "help.instagram"],
+  [["n"], "help.note"],
   [["Delete"], "help.erase"],
   [["1", "2", "3", "4"], "help.views"],
   [["/"], "help.search"],

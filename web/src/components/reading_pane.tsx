@@ -10,6 +10,7 @@ import type { Inquiry } from "../types";
 import { Key } from "./help_sheet";
 import { Icon, type IconName } from "./icon";
 import { MarkedWords } from "./marked_words";
+import { InquiryNotes } from "./notes";
 import { SimilarInquiries } from "./similar";
 import { Toolbar } from "./toolbar";
 import { focusList } from "./use_keys";
@@ -125,6 +126,7 @@ function InquiryText({ desk, inquiry }: { desk: Desk; inquiry: Inquiry }) {
       ))}
       {inquiry.state === "done" && <p class="words-note">{t("inquiry.done")}</p>}
       {inquiry.state === "fading" && <p class="words-note">{t("inquiry.fading")}</p>}
+      <InquiryNotes desk={desk} inquiry={inquiry} />
       <SimilarInquiries desk={desk} inquiry={inquiry} />
     </article>
   );

@@ -18,7 +18,7 @@ export function ToastPlace({ desk }: { desk: Desk }) {
           onBlurCapture={resumeToast}
         >
           <span>{now.text()}</span>
-          {now.undo && (
+          {now.undo !== false && (
             <button type="button" class="toast-action" aria-keyshortcuts="u" onClick={() => desk.undo()}>
               {t("toast.undo")} <kbd aria-hidden="true">u</kbd>
             </button>

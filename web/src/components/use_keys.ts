@@ -53,6 +53,14 @@ function goSearch(desk: Desk): void {
   }
 }
 
+// To the field of a new note; of the inquiry under the cursor, if none is open.
+function goNote(desk: Desk): void {
+  if (desk.opened.value === null) {
+    desk.openAtCursor();
+  }
+  requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-note-field]")?.focus());
+}
+
 function goTo(desk: Desk, state: State): void {
   desk.go({ ...desk.view.value, state });
 }
@@ -81,6 +89,7 @@ function carryOut(desk: Desk, command: Command, sheets: Sheets): void {
     filter: () => document.querySelector<HTMLElement>("[data-filter]")?.focus(),
     help: () => sheets.help(),
     erase: () => sheets.erase(),
+    note: () => goNote(desk),
     "view.new": () => goTo(desk, "new"),
     "view.open": () => goTo(desk, "open"),
     "view.done": () => goTo(desk, "done"),

@@ -4,15 +4,17 @@ import { batch, computed, signal } from "@preact/signals";
 import type { Api } from "../api";
 import { t } from "../i18n";
 import { LiveFeed, type Connection } from "../live";
+import { Notes } from "../notes/notes";
 import { followPlace, place, placeOf } from "../place";
 import type { Problem } from "../problem";
 import { addressOf, historyState, sameView, viewOf, type HistoryState } from "../route";
 import type { Counts, FoundInquiry, FoundPart, Inquiry, Mailbox, Mark, Similar, State, View } from "../types";
 import { Changes } from "./changes";
 import { InquiryList, newer, type Source } from "./inquiry_list";
-import { announce } from "./notices";
+import { announce, takeToastUndo } from "./notices";
 import type { Place, Rows } from "./rows";
 import { Search } from "./search";
+import { Team } from "./team";
 import { ArrivalWatch, tellChange, tellRefusal, tellUndone } from "./telling";
 
 const helloPatienceMs = 1_500;
@@ -27,6 +29,8 @@ export class Desk {
   readonly cursor = signal<string | null>(null);
   readonly list: InquiryList;
   readonly search: Search;
+  readonly team: Team;
+  readonly drafts = new Map<string, string>(); // notes that are being written, by inquiry
   readonly mailboxNames = computed(() => new Map(this.mailboxes.value.map(({ id, name }) => [id, name])));
   // Set by the drawn list: whether new rows would disturb now.
   listIsBusy: () => boolean = () => false;
@@ -46,6 +50,7 @@ export class Desk {
       counted: (counts) => (this.counts.value = counts),
     });
     this.search = new Search(api);
+    this.team = new Team(api);
     this.changes = new Changes({
       send: (id, to, expected) => api.change(id, to, expected),
       show: (inquiry, source, place) => this.show(inquiry, source, place),
@@ -69,6 +74,7 @@ export class Desk {
     // The list is asked for after the feed stands, so that no change falls between; but not at any price.
     setTimeout(() => this.begin(), helloPatienceMs);
     void this.loadMailboxes();
+    void this.team.load();
     void this.openById(historyState().opened);
   }
 
@@ -160,6 +166,10 @@ export class Desk {
     return found?.parts.find((known) => known.id === part.id && known.text === part.text)?.highlights ?? [];
   }
 
+  notesOf(id: string): Notes {
+    return new Notes(this.api, id);
+  }
+
   similar(id: string): Promise<Similar> {
     return this.api.similar(id);
   }
@@ -184,6 +194,11 @@ export class Desk {
   }
 
   undo(): void {
+    const own = takeToastUndo();
+    if (own !== null) {
+      own();
+      return;
+    }
     const undone = this.changes.undo();
     tellUndone(undone !== null);
     if (undone === null) {
@@ -273,6 +288,7 @@ export class Desk {
     batch(() => {
       const place = this.list.remove(id);
       this.search.gone(id);
+      this.drafts.delete(id);
       if (this.opened.value?.id === id) {
         this.openedErased.value = true;
       }

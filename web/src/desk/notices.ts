@@ -5,7 +5,7 @@ import { signal } from "@preact/signals";
 export interface Toast {
   readonly text: () => string;
   readonly tone: "calm" | "warning";
-  readonly undo: boolean;
+  readonly undo: boolean | (() => void); // true: the last change of state; else this
 }
 
 const toastMs = 7_000;
@@ -16,7 +16,7 @@ export const announcement = signal<() => string>(() => "");
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-export function tell(text: () => string, options: { tone?: "calm" | "warning"; undo?: boolean } = {}): void {
+export function tell(text: () => string, options: { tone?: "calm" | "warning"; undo?: Toast["undo"] } = {}): void {
   toast.value = { text, tone: options.tone ?? "calm", undo: options.undo ?? false };
   resumeToast();
 }
@@ -24,6 +24,16 @@ export function tell(text: () => string, options: { tone?: "calm" | "warning"; u
 export function dismissToast(): void {
   clearTimeout(timer);
   toast.value = null;
+}
+
+// How to undo what the toast tells, if that has its own way; the toast is gone then.
+export function takeToastUndo(): (() => void) | null {
+  const undo = toast.value?.undo;
+  if (typeof undo !== "function") {
+    return null;
+  }
+  dismissToast();
+  return undo;
 }
 
 // While somebody points at it or stands on it.

@@ -1,0 +1,60 @@
+// What masking will take out of a note, told in words while somebody types it. The text goes to the server in a body,
+// which keeps nothing of it. A server that can't say it is not asked again.
+import { useEffect, useState } from "preact/hooks";
+import { api } from "../api";
+import { asProblem } from "../problem";
+import type { Placeholder } from "../placeholders";
+
+const restMs = 350;
+
+const placeholderOf: Readonly<Record<string, Placeholder>> = {
+  PERSON: "name",
+  PHONE: "phone",
+  EMAIL: "e-mail",
+  HANDLE: "handle",
+  URL: "link",
+  ADDRESS: "address",
+  CARD: "card",
+  IBAN: "iban",
+  ACCOUNT: "account",
+  ID: "id",
+  DOB: "date",
+  IP: "ip",
+  CRYPTO: "wallet",
+  TRACKING: "tracking",
+  CUSTOM: "hidden",
+};
+
+// Each kind once, in the order of the text. A kind that this page doesn't know is hidden all the same.
+export function kindsOf(spans: readonly { readonly type: string }[]): Placeholder[] {
+  return [...new Set(spans.map(({ type }) => placeholderOf[type] ?? "hidden"))];
+}
+
+let unsupported = false;
+
+export function useMasked(text: string): readonly Placeholder[] {
+  const [kinds, setKinds] = useState<readonly Placeholder[]>([]);
+  useEffect(() => {
+    if (text.trim() === "" || unsupported) {
+      setKinds([]);
+      return;
+    }
+    let wanted = true;
+    const timer = setTimeout(() => {
+      api.mask(text).then(
+        ({ spans }) => wanted && setKinds(kindsOf(spans)),
+        (error: unknown) => {
+          unsupported ||= [404, 405].includes(asProblem(error).status);
+          if (wanted) {
+            setKinds([]);
+          }
+        },
+      );
+    }, restMs);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [text]);
+  return kinds;
+}
