@@ -9,6 +9,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   add_compile_options(-Wno-null-dereference -Wno-maybe-uninitialized -Wno-array-bounds -Wno-stringop-overflow
                       -Wno-stringop-overread -Wno-restrict -Wno-dangling-reference)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # clang sees into libstdc++ 12's stable_sort, which uses what C++17 deprecated.
+  add_compile_options(-Wno-deprecated-declarations)
+endif()
 if(WORDKEEP_SANITIZE)
   add_compile_options(-fsanitize=${WORDKEEP_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${WORDKEEP_SANITIZE})
