@@ -18,6 +18,7 @@
 #include "crm/erasure_requests.hpp"
 #include "crm/intake.hpp"
 #include "crm/key_chain.hpp"
+#include "crm/mask_lists.hpp"
 #include "crm/policy.hpp"
 #include "crm/setup.hpp"
 #include "crm/staff.hpp"
@@ -44,6 +45,8 @@ struct App {
     crm::TeamWork& work;
     crm::ErasureRequests& erasure_requests;
     crm::ErasureGate& erasure_gate;
+    const words::Masker& masker;
+    crm::MaskLists& mask_lists;
     crm::Setup& setup;
     const crm::Policy& policy;
     const instagram::SignatureVerifier& signatures;

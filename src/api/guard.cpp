@@ -94,6 +94,10 @@ bool may_erase(const crm::StaffMember& member) {
     return member.role == crm::Role::owner || member.role == crm::Role::privacy_officer;
 }
 
+bool may_steer_masking(const crm::StaffMember& member) {
+    return member.role == crm::Role::owner || member.role == crm::Role::privacy_officer;
+}
+
 http::Handler for_anybody(App& app, http::Handler handler) {
     return [&app, handler = std::move(handler)](http::Request&& request, http::Reply reply) {
         if (is_unsafe(request.method) && !same_origin(request, app.public_url)) {

@@ -34,5 +34,6 @@ void on_worker(App& app, http::Reply reply, std::move_only_function<void(http::R
 
 // Owner and privacy officer.
 [[nodiscard]] bool may_erase(const crm::StaffMember& member);
+[[nodiscard]] bool may_steer_masking(const crm::StaffMember& member);
 
 }  // namespace wordkeep::api

@@ -92,6 +92,11 @@ void list_erasure_requests(App& app, http::Request&& request, http::Reply reply,
 void show_erasure_request(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void grant_erasure_request(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void decline_erasure_request(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+// masking.cpp
+void show_masking(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void show_mask_words(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void replace_mask_words(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void add_never_masked(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 
 // live_frames.cpp
 [[nodiscard]] LiveFrames render_changes(App& app, const LiveChanges& changes);

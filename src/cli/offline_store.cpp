@@ -3,6 +3,7 @@
 #include "cli/master_key.hpp"
 #include "cli/wiring.hpp"
 #include "crm/data_keys.hpp"
+#include "crm/mask_lists.hpp"
 
 namespace wordkeep::cli {
 
@@ -53,6 +54,10 @@ base::Result<std::unique_ptr<OfflineStore>> open_offline_store(const std::string
         return std::unexpected(vault.error());
     }
     opened->vault = std::move(*vault);
+    crm::MaskLists lists(*opened->store, *opened->vault, mask_options(opened->config), *opened->masker);
+    if (auto loaded = lists.load(); !loaded) {
+        return std::unexpected(loaded.error());
+    }
     return opened;
 }
 

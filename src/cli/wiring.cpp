@@ -17,6 +17,7 @@
 #include "crm/eraser.hpp"
 #include "crm/intake.hpp"
 #include "crm/key_chain.hpp"
+#include "crm/mask_lists.hpp"
 #include "crm/staff.hpp"
 #include "crm/team_work.hpp"
 #include "crm/turn.hpp"
@@ -118,6 +119,10 @@ public:
         if (auto loaded = setup_.load(); !loaded) {
             return loaded;
         }
+        mask_lists_.emplace(store_, keys_->vault(), mask_options(config), masker_);
+        if (auto loaded = mask_lists_->load(); !loaded) {
+            return loaded;
+        }
         search_warm_up_.emplace(store_, keys_->vault(), search_);
         eraser_.emplace(store_, keys_->vault(), masker_,
                         [this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); });
@@ -144,6 +149,8 @@ public:
                                 *work_,
                                 *erasure_requests_,
                                 *erasure_gate_,
+                                masker_,
+                                *mask_lists_,
                                 setup_,
                                 policy_,
                                 signatures_,
@@ -305,6 +312,7 @@ private:
     std::unique_ptr<crm::KeyChain> keys_;
     std::unique_ptr<crm::Staff> staff_;
     std::optional<desk::SearchWarmUp> search_warm_up_;
+    std::optional<crm::MaskLists> mask_lists_;
     std::optional<crm::Eraser> eraser_;
     std::unique_ptr<crm::ErasureRequests> erasure_requests_;
     std::optional<crm::ErasureGate> erasure_gate_;
@@ -326,8 +334,12 @@ base::Result<std::unique_ptr<keep::Engine>> open_sqlite(const Config& config, ke
 
 }  // namespace
 
+words::MaskOptions mask_options(const Config& config) {
+    return {config.mask_enabled, config.mask_regions, config.mask_always, config.mask_never};
+}
+
 base::Result<words::Masker> make_masker(const Config& config) {
-    return words::Masker::make({config.mask_enabled, config.mask_regions, config.mask_always, config.mask_never});
+    return words::Masker::make(mask_options(config));
 }
 
 base::Result<std::unique_ptr<keep::Engine>> open_engine(const Config& config) {

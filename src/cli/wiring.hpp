@@ -22,6 +22,8 @@ namespace wordkeep::cli {
 base::Result<std::unique_ptr<keep::Engine>> open_engine(const Config& config);
 // The same for a command that changes something while a server may run.
 base::Result<std::unique_ptr<keep::Engine>> open_engine_beside_server(const Config& config);
+// What [mask] says.
+words::MaskOptions mask_options(const Config& config);
 // As [mask] says. Fault: invalid, naming a bad word or pattern by its place.
 base::Result<words::Masker> make_masker(const Config& config);
 // The same for reading beside a running server; never creates or changes anything.

@@ -12,6 +12,7 @@
 #include "keep/epoch_table.hpp"
 #include "keep/setting_table.hpp"
 #include "keep/stored_bytes.hpp"
+#include "seal/vault.hpp"
 #include "seal/wrap.hpp"
 
 namespace wordkeep::crm {
@@ -90,6 +91,34 @@ base::Done rewrap_settings(keep::Connection& connection, const SecretKey& from, 
     return {};
 }
 
+// both: opens what the old key sealed, seals with the new one.
+base::Done reseal_settings(keep::Connection& connection, const seal::Vault& both) {
+    for (const KeptSetting& setting : kept_settings()) {
+        std::optional<base::Sealed> sealed;
+        base::Done read = keep::each_setting(connection, [&](std::string_view name, std::span<const std::byte> value) {
+            if (name == setting.name && setting.sealed_row != 0) {
+                sealed = keep::StoredBytes::sealed(value);
+            }
+            return !sealed;
+        });
+        if (!read || !sealed) {
+            if (!read) {
+                return read;
+            }
+            continue;
+        }
+        const auto text = both.open(base::SealedTable::setting, setting.sealed_row, *sealed);
+        if (!text) {
+            return std::unexpected(text.error());
+        }
+        const base::Sealed anew = both.seal(base::SealedTable::setting, setting.sealed_row, *text);
+        if (auto put = keep::replace_setting(connection, setting.name, anew.bytes()); !put) {
+            return put;
+        }
+    }
+    return {};
+}
+
 base::Done rewrap_epochs(keep::Connection& connection, const SecretKey& from, const SecretKey& to) {
     std::vector<keep::StoredEpoch> epochs;
     base::Done read = keep::each_epoch(connection, [&](keep::StoredEpoch epoch) {
@@ -125,6 +154,10 @@ base::Done switch_keys(keep::Connection& connection, const SecretKey& master) {
     }
     DataKeys next{SecretKey::random(), seal::next_key_number(keys->number), std::move(keys->current)};
     if (auto done = rewrap_settings(connection, *next.old, next.current); !done) {
+        return done;
+    }
+    const seal::Vault both(next.current.copy(), next.number, next.old->copy());
+    if (auto done = reseal_settings(connection, both); !done) {
         return done;
     }
     if (auto done = rewrap_epochs(connection, *next.old, next.current); !done) {

@@ -17,6 +17,7 @@ struct KeptSetting {
     std::string_view name;
     SettingInBackup backup;
     std::string_view wrapped_as;  // what seal::wrap_key binds it to, under the data key; empty: no such key
+    std::int64_t sealed_row = 0;  // a text that the vault sealed for this row of the table of settings; 0: none
 };
 
 [[nodiscard]] std::span<const KeptSetting> kept_settings();

@@ -56,8 +56,10 @@ ExplainedTable explain_setting() {
         ExplainedColumn{"value",
                         DataOf::installation,
                         std::nullopt,
-                        {"Wrapped keys, marks of the installation's progress, and the day of the next turn.",
-                         "Зашифрованные ключи, отметки о настройке и день следующего круга стирания.",
+                        {"Wrapped keys, the business's own words for masking (sealed), marks of the installation's "
+                         "progress, and the day of the next turn.",
+                         "Зашифрованные ключи, слова бизнеса для маскирования (запечатаны), отметки о настройке и день "
+                         "следующего круга стирания.",
                          "Шифрленген ачкычтар, орнотуунун белгилери жана кийинки өчүрүү айлампасынын күнү."},
                         {"The installation's own values; none is about a text or a person.",
                          "Значения самой установки; ни одно не относится к тексту или человеку.",
