@@ -112,7 +112,7 @@ base::Done reseal_settings(keep::Connection& connection, const seal::Vault& both
             return std::unexpected(text.error());
         }
         const base::Sealed anew = both.seal(base::SealedTable::setting, setting.sealed_row, *text);
-        if (auto put = keep::replace_setting(connection, setting.name, anew.bytes()); !put) {
+        if (auto put = keep::put_setting(connection, setting.name, anew.bytes()); !put) {
             return put;
         }
     }

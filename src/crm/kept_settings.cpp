@@ -15,8 +15,8 @@ constexpr std::array settings{
     KeptSetting{"key.data.old", SettingInBackup::left, ""},
     // The numbers of mailboxes are made with it, so texts are nothing without it.
     KeptSetting{"key.mailbox", SettingInBackup::carried, seal::mailbox_key_purpose},
-    // Sealed for this store; the owner types them again where a backup is restored.
-    KeptSetting{"mask.words", SettingInBackup::left, "", 1},
+    // The business's own words for masking.
+    KeptSetting{"mask.words", SettingInBackup::carried, "", 1},
     // This machine's own.
     KeptSetting{"compact.asked", SettingInBackup::left, ""},
     KeptSetting{"setup.handshake_seen", SettingInBackup::left, ""},

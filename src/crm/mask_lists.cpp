@@ -102,8 +102,11 @@ base::Done MaskLists::load() {
         return std::unexpected(words.error());
     }
     const auto masker = masker_with(*words);
-    if (!masker) {
-        return std::unexpected(masker.error());
+    if (!masker) {  // they were sound when they were saved, so it is what the configuration adds
+        return base::fault(masker.error().kind,
+                           "the words for masking that staff saved don't go with [mask] of the "
+                           "configuration (theirs count first): " +
+                               masker.error().message);
     }
     const std::scoped_lock lock(mutex_);
     masker_.adopt(*masker);

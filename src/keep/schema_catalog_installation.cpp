@@ -53,17 +53,22 @@ ExplainedTable explain_setting() {
                         {"The names are part of the program; nothing from outside becomes one.",
                          "Имена входят в программу; ничто извне именем не становится.",
                          "Аттар программанын бөлүгү; сырттан эч нерсе ат боло албайт."}},
-        ExplainedColumn{"value",
-                        DataOf::installation,
-                        std::nullopt,
-                        {"Wrapped keys, the business's own words for masking (sealed), marks of the installation's "
-                         "progress, and the day of the next turn.",
-                         "Зашифрованные ключи, слова бизнеса для маскирования (запечатаны), отметки о настройке и день "
-                         "следующего круга стирания.",
-                         "Шифрленген ачкычтар, орнотуунун белгилери жана кийинки өчүрүү айлампасынын күнү."},
-                        {"The installation's own values; none is about a text or a person.",
-                         "Значения самой установки; ни одно не относится к тексту или человеку.",
-                         "Орнотуунун өз маанилери; бири да текст же адам жөнүндө эмес."}},
+        ExplainedColumn{
+            "value",
+            DataOf::installation,
+            std::nullopt,
+            {"Wrapped keys, the business's own words for masking (sealed), marks of the installation's "
+             "progress, and the day of the next turn.",
+             "Зашифрованные ключи, слова бизнеса для маскирования (запечатаны), отметки о настройке и день "
+             "следующего круга стирания.",
+             "Шифрленген ачкычтар, бизнестин жашыруу үчүн сөздөрү (мөөр басылган), орнотуунун белгилери "
+             "жана кийинки өчүрүү айлампасынын күнү."},
+            {"The installation's own values; none is about a text. Only the words for masking may name "
+             "somebody: whom the business itself wrote there.",
+             "Значения самой установки; ни одно не относится к тексту. Назвать кого-то могут лишь слова для "
+             "маскирования: того, кого вписал сам бизнес.",
+             "Орнотуунун өз маанилери; бири да текст жөнүндө эмес. Жашыруу үчүн сөздөр гана кимдир бирөөнү "
+             "атай алат: бизнес өзү жазган кишини."}},
     };
     return {"setting",
             InBackup::part,

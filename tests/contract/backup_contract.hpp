@@ -18,7 +18,9 @@
 #include "crm/key_chain.hpp"
 #include "keep/erasure.hpp"
 #include "keep/message_table.hpp"
+#include "keep/setting_table.hpp"
 #include "keep/staff_table.hpp"
+#include "keep/stored_bytes.hpp"
 #include "seal/sodium.hpp"
 #include "support/changes.hpp"
 #include "words/masker.hpp"
@@ -87,8 +89,8 @@ public:
             const auto vault = open_vault(connection, master_);
             return vault ? keep::each_message(connection, 0,
                                               [&](const keep::StoredMessage& message) {
-                                                  const auto text = vault->open(
-                                                      base::SealedTable::message, message.id.value(), message.text);
+                                                  const auto text = vault->open(base::SealedTable::message,
+                                                                                message.id.value(), message.text);
                                                   content[message.id.value()] =
                                                       text ? std::string(text->text()) : "does not open";
                                                   mailbox_ = message.mailbox;
@@ -134,6 +136,23 @@ public:
             std::size_t count = 0;
             EXPECT_TRUE(keep::each_erased(connection, [&](base::MessageId) { return ++count > 0; }));
             return count;
+        });
+    }
+    // The sealed setting that a backup carries.
+    void set_mask_words(const std::string& words) {
+        const base::Sealed sealed = keys_->vault().seal(base::SealedTable::setting, 1, masker_.mask(words));
+        ASSERT_TRUE(store_->run([&](keep::Connection& connection) {
+            return keep::write_setting(connection, "mask.words", sealed.bytes());
+        }));
+    }
+    std::string mask_words() {
+        return read([this](keep::Connection& connection) -> std::string {
+            const auto value = keep::read_setting(connection, "mask.words");
+            if (!value || !*value) {
+                return "none";
+            }
+            const auto text = keys_->vault().open(base::SealedTable::setting, 1, keep::StoredBytes::sealed(**value));
+            return text ? std::string(text->text()) : "does not open";
         });
     }
     keep::Store& store() { return *store_; }
@@ -243,6 +262,24 @@ TEST_P(BackupContract, fills_an_empty_store_with_everything) {
     EXPECT_EQ(plain(to->back_up(noon_)), plain(backup));
 }
 
+TEST_P(BackupContract, brings_the_words_for_masking_and_leaves_those_of_a_store_in_use) {
+    const auto from = new_store();
+    from->set_mask_words("+saffron\n");
+    const Bytes backup = from->back_up(noon_);
+    const auto empty = new_store();
+    ASSERT_TRUE(empty->restore(backup, master_));
+    EXPECT_EQ(empty->mask_words(), "+saffron\n");
+    const auto in_use = new_store();
+    in_use->keep_text(1, "alpha");
+    in_use->set_mask_words("-basil\n");
+    ASSERT_TRUE(in_use->restore(backup, master_));
+    EXPECT_EQ(in_use->mask_words(), "-basil\n");
+    const auto without = new_store();
+    without->keep_text(1, "alpha");
+    ASSERT_TRUE(without->restore(backup, master_));
+    EXPECT_EQ(without->mask_words(), "+saffron\n");
+}
+
 TEST_P(BackupContract, says_the_same_of_two_stores_that_hold_the_same) {
     const auto one = new_store();
     one->keep_text(1, "alpha");
@@ -342,7 +379,8 @@ TEST_P(BackupContract, checks_without_changing_anything) {
     to->keep_text(3, "gamma");
     const Content before = to->content();
     const auto counts = to->read([&](keep::Connection& connection) {
-        return std::optional(check_backup(master_, BackedUpStore::source_of(backup), &connection, BackedUpStore::go_on));
+        return std::optional(
+            check_backup(master_, BackedUpStore::source_of(backup), &connection, BackedUpStore::go_on));
     });
     ASSERT_TRUE(counts && *counts);
     EXPECT_EQ((*counts)->new_texts, 1);
@@ -358,7 +396,8 @@ TEST_P(BackupContract, names_what_is_wrong_and_changes_nothing) {
     to->keep_text(1000, "gamma");
     const auto said_of = [&](Bytes damaged) { return trouble(to->restore(damaged, master_)); };
     EXPECT_NE(trouble(to->restore(whole, seal::SecretKey::random())).find("another key"), std::string::npos);
-    for (const std::size_t length : {std::size_t{1}, std::size_t{11}, std::size_t{100}, whole.size() / 2, whole.size() - 1}) {
+    for (const std::size_t length :
+         {std::size_t{1}, std::size_t{11}, std::size_t{100}, whole.size() / 2, whole.size() - 1}) {
         EXPECT_NE(said_of(Bytes(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length))).find("cut short"),
                   std::string::npos)
             << length;

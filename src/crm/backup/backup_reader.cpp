@@ -107,16 +107,22 @@ private:
         return visitor_.head(*head_);
     }
 
+    static bool fits(const KeptSetting& kept, const BackupValue& value) {
+        if (kept.sealed_row != 0) {
+            return std::holds_alternative<base::Masked>(value);
+        }
+        const auto* bytes = std::get_if<std::span<const std::byte>>(&value);
+        return bytes != nullptr && (kept.wrapped_as.empty() || bytes->size() == seal::key_bytes);
+    }
+
     base::Done setting(RecordReader& record) {
         const auto name = record.name();
         const auto value = name ? record.value() : std::nullopt;
         const KeptSetting* kept = name ? kept_setting(*name) : nullptr;
-        const auto* bytes = value ? std::get_if<std::span<const std::byte>>(&*value) : nullptr;
-        if (kept == nullptr || bytes == nullptr || !record.at_end() ||
-            (!kept->wrapped_as.empty() && bytes->size() != seal::key_bytes)) {
+        if (kept == nullptr || !value || !fits(*kept, *value) || !record.at_end()) {
             return unreadable();
         }
-        return visitor_.setting(*kept, *bytes);
+        return visitor_.setting(*kept, *value);
     }
 
     base::Done table(RecordReader& record) {

@@ -28,8 +28,8 @@ class BackupVisitor {
 public:
     virtual ~BackupVisitor() = default;
     virtual base::Done head(const BackupHead& head) = 0;
-    // value: a key without its wrapping, if the setting is one.
-    virtual base::Done setting(const KeptSetting& setting, std::span<const std::byte> value) = 0;
+    // value: a text, if the setting is sealed as one; else bytes: a key without its wrapping, if the setting is one.
+    virtual base::Done setting(const KeptSetting& setting, const BackupValue& value) = 0;
     // The rows that follow are this table's, with values for these columns.
     virtual base::Done table(const keep::ExplainedTable& table, const keep::Columns& columns) = 0;
     // A sealed column's value is a text (or null), any other's none. values may be taken apart.

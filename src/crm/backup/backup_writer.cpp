@@ -114,11 +114,18 @@ private:
         return read ? written : read;
     }
 
-    // A key goes without its wrapping, which is this store's own.
+    // A key goes without its wrapping and a text without its seal, which are this store's own.
     base::Done write_setting(const KeptSetting& kept, std::span<const std::byte> value) {
         body_.clear();
         body_.name(kept.name);
-        if (kept.wrapped_as.empty()) {
+        if (kept.sealed_row != 0) {
+            const auto text =
+                vault_.open(base::SealedTable::setting, kept.sealed_row, keep::StoredBytes::sealed(value));
+            if (!text) {
+                return std::unexpected(text.error());
+            }
+            body_.words(*text);
+        } else if (kept.wrapped_as.empty()) {
             body_.value(value);
         } else {
             const auto key = seal::unwrap_key(keys_.current, kept.wrapped_as, value);

@@ -111,7 +111,7 @@ private:
 class Checker final : public RowCounter {
 public:
     Checker(keep::Connection* store, const RestoreProgress& progress) : RowCounter(progress), store_(store) {}
-    base::Done setting(const KeptSetting&, std::span<const std::byte>) override { return {}; }
+    base::Done setting(const KeptSetting&, const BackupValue&) override { return {}; }
 
 private:
     base::Done erased(base::MessageId id) override {
@@ -138,7 +138,7 @@ public:
         return RowCounter::table(table, columns);
     }
 
-    base::Done setting(const KeptSetting& setting, std::span<const std::byte> value) override {
+    base::Done setting(const KeptSetting& setting, const BackupValue& value) override {
         const auto own = own_value(setting.name);
         if (!own) {
             return std::unexpected(own.error());
@@ -146,7 +146,9 @@ public:
         if (!*own || empty_) {
             return put_setting(setting, value);
         }
-        return setting.name == mailbox_key_setting.view() ? rename_mailboxes(value, **own) : base::Done();
+        return setting.name == mailbox_key_setting.view()
+                   ? rename_mailboxes(std::get<std::span<const std::byte>>(value), **own)
+                   : base::Done();
     }
 
 private:
@@ -164,12 +166,17 @@ private:
         return found;
     }
 
-    base::Done put_setting(const KeptSetting& setting, std::span<const std::byte> value) {
+    base::Done put_setting(const KeptSetting& setting, const BackupValue& value) {
+        if (const auto* text = std::get_if<base::Masked>(&value)) {
+            const base::Sealed sealed = vault_.seal(base::SealedTable::setting, setting.sealed_row, *text);
+            return keep::put_setting(store_, setting.name, sealed.bytes());
+        }
+        const auto bytes = std::get<std::span<const std::byte>>(value);
         if (setting.wrapped_as.empty()) {
-            return keep::put_setting(store_, setting.name, value);
+            return keep::put_setting(store_, setting.name, bytes);
         }
         std::array<std::byte, seal::key_bytes> raw{};
-        std::ranges::copy(value.first<seal::key_bytes>(), raw.begin());
+        std::ranges::copy(bytes.first<seal::key_bytes>(), raw.begin());
         const SecretKey key = SecretKey::take(raw);
         return keep::put_setting(store_, setting.name, seal::wrap_key(keys_.current, setting.wrapped_as, key));
     }
