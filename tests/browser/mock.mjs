@@ -23,6 +23,8 @@ export class MockServer {
   colleagues = [{ ...member, role: "owner" }, { id: hex(8), name: "Бакыт", role: "agent" }];
   erasureRequests = []; // as GET /erasure-requests/{id} shows them
   erasure = { running: false, stopped: false, failed: false, done: 0, all: 0 };
+  maskWords = { always: [], never: [] };
+  maskVersion = 1;
   // Set by a test: called before an answer; returns { status, body } to answer that instead.
   intercept = () => null;
   #streams = new Set();
@@ -95,6 +97,8 @@ export class MockServer {
     const instead = this.intercept(request, url, body);
     if (instead) {
       this.#json(response, instead.status, instead.body ?? {}, instead.headers);
+    } else if (url.pathname.startsWith("/api/v1/mask") && this.signedIn) {
+      this.#mask(`${request.method} ${url.pathname.slice("/api/v1".length)}`, JSON.parse(body || "null"), request, response);
     } else if (url.pathname.startsWith("/api/v1/")) {
       this.#api(request.method, url, body ? JSON.parse(body) : null, request.headers["if-match"], response);
     } else {
@@ -151,9 +155,6 @@ export class MockServer {
       this.#note(method, url.pathname.split("/").slice(4), body, seen, response);
     } else if (route === "GET /colleagues") {
       this.#json(response, 200, { colleagues: this.colleagues });
-    } else if (route === "POST /mask") {
-      const spans = [...body.text.matchAll(/\+?\d{6,}/g)].map(({ index, 0: { length } }) => ({ start: index, end: index + length, type: "PHONE", rule: "phone.any" }));
-      this.#json(response, 200, { text: masked(body.text), spans });
     } else if (route === "POST /erasures/search") {
       this.#json(response, 200, this.#matching(body));
     } else if (route === "POST /erasures") {
@@ -202,6 +203,43 @@ export class MockServer {
       this.#json(response, 204);
     } else {
       this.#json(response, note ? 200 : 201, shown(this.write(inquiry, body.text, member.id, note)));
+    }
+  }
+
+  // Finds phones and e-mail addresses of one shape each, and the words of the lists.
+  #spans(text) {
+    const { always, never } = this.maskWords;
+    const finders = [[/\b0\d{3}(?: \d\d){3}\b|\+?\d{6,}/g, "PHONE", "phone.kg_national"], [/\w+@\w+\.\w+/g, "EMAIL", "email.address"]];
+    always.forEach((word) => finders.push([new RegExp(word, "gi"), "CUSTOM", "custom.word"]));
+    const letters = (end) => [...text.slice(0, end)].length;
+    return finders
+      .flatMap(([pattern, type, rule]) => [...text.matchAll(pattern)].map(([words], at, all) => ({ words, type, rule, start: letters(all[at].index), end: letters(all[at].index + words.length) })))
+      .filter(({ words }) => !never.includes(words))
+      .map(({ words, ...span }) => span)
+      .sort((one, other) => one.start - other.start);
+  }
+
+  #mask(route, body, request, response) {
+    const steers = this.role === "owner" || this.role === "privacy_officer";
+    const answer = () => this.#json(response, 200, { ...this.maskWords, configured: { always: 0, never: 2 } }, { ETag: `"${this.maskVersion}"` });
+    if (route === "POST /mask") {
+      this.#json(response, 200, { text: masked(body.text), spans: this.#spans(body.text) });
+    } else if (!steers) {
+      this.#json(response, 403, { status: 403, code: "forbidden" });
+    } else if (route === "GET /mask/words") {
+      answer();
+    } else if (route === "POST /mask/never") {
+      this.maskWords.never.unshift(body.word);
+      this.maskVersion++;
+      this.#json(response, 200, { added: true, restored: false });
+    } else if (request.headers["if-match"] !== `"${this.maskVersion}"`) {
+      this.#json(response, 409, { status: 409, code: "conflict" });
+    } else if (body.always.includes("/(/")) {
+      this.#json(response, 400, { status: 400, code: "invalid" });
+    } else {
+      this.maskWords = { always: body.always, never: body.never };
+      this.maskVersion++;
+      answer();
     }
   }
 

@@ -2,13 +2,19 @@
 import { asProblem, Problem, problemOf } from "./problem";
 import type {
   DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest, ErasureRequestDetail, Found, Inquiry, Mailbox,
-  Masked, Note, Page, Session, Setup, Similar, StaffMember, State, Turn, View,
+  Masked, MaskWords, Note, Page, Session, Setup, Similar, StaffMember, State, TaggedMaskWords, Turn, View,
 } from "./types";
 
 const patienceMs = 20_000;
 
-// seen: the version of what is changed, if the server wants to know that.
-async function request<T>(method: string, path: string, body?: unknown, seen?: string): Promise<T> {
+// seen: the version of what is changed, if the server wants to know that. onVersion is told which one came.
+async function request<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  seen?: string,
+  onVersion?: (version: string) => void,
+): Promise<T> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patienceMs);
   try {
@@ -23,6 +29,7 @@ async function request<T>(method: string, path: string, body?: unknown, seen?: s
     if (!response.ok) {
       throw await problemOf(response);
     }
+    onVersion?.((response.headers.get("ETag") ?? "").replaceAll('"', ""));
     return (response.status === 204 ? undefined : await response.json()) as T;
   } catch (error) {
     const problem = asProblem(error);
@@ -56,6 +63,15 @@ function listPath(view: View, cursor: string | null, limit: number): string {
 function notesPath(inquiry: string, note?: string): string {
   const path = `/inquiries/${encodeURIComponent(inquiry)}/notes`;
   return note === undefined ? path : `${path}/${encodeURIComponent(note)}`;
+}
+
+async function maskWords(method: string, body?: unknown, seen?: string): Promise<TaggedMaskWords> {
+  let version = "";
+  const onVersion = (came: string) => {
+    version = came;
+  };
+  const words = await request<MaskWords>(method, "/mask/words", body, seen, onVersion);
+  return { ...words, version };
 }
 
 export const api = {
@@ -93,6 +109,10 @@ export const api = {
     request<void>("DELETE", notesPath(inquiry, note), undefined, seen),
   mask: (text: string) => request<Masked>("POST", "/mask", { text }),
   turn: () => request<Turn>("GET", "/turn"),
+  maskWords: () => maskWords("GET"),
+  saveMaskWords: ({ always, never }: Pick<MaskWords, "always" | "never">, seen: string) =>
+    maskWords("PUT", { always, never }, seen),
+  neverMask: (word: string) => request<{ added: boolean }>("POST", "/mask/never", { word }),
 };
 
 export type Api = typeof api;

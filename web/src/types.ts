@@ -99,10 +99,18 @@ export interface Note {
   readonly version: string;
 }
 
+// Places in code points, the end not included; type is PERSON, PHONE ... or CUSTOM.
+export interface MaskSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly rule: string;
+}
+
 // What masking would take out of a text.
 export interface Masked {
   readonly text: string;
-  readonly spans: readonly { readonly start: number; readonly end: number; readonly type: string }[];
+  readonly spans: readonly MaskSpan[];
 }
 
 // Erasing many: a dry run, and how far an erasure is.
@@ -143,6 +151,18 @@ export interface ErasureRequestDetail extends ErasureRequest {
 
 export const declineReasons = ["not_found", "unclear", "needed", "no_request"] as const;
 export type DeclineReason = (typeof declineReasons)[number];
+
+// The business's own words for masking; configured counts what the configuration lists besides.
+export interface MaskWords {
+  readonly always: readonly string[];
+  readonly never: readonly string[];
+  readonly configured: { readonly always: number; readonly never: number };
+}
+
+// version: tells this state of them from the next; saving wants it back.
+export interface TaggedMaskWords extends MaskWords {
+  readonly version: string;
+}
 
 // The next turn of retention: the day it is due, and what it will do.
 export interface Turn {

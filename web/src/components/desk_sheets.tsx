@@ -1,20 +1,23 @@
 // The sheets that every working place can open.
 import { EraseManySheet } from "./erase_many_sheet";
 import { HelpSheet } from "./help_sheet";
+import { MaskSheet } from "./mask_sheet";
 import { Settings } from "./settings";
 import { WhySheet } from "./why_sheet";
 
-export type SheetName = "help" | "settings" | "why" | "erase_many";
+export type SheetName = "help" | "settings" | "why" | "erase_many" | "mask";
 
 export function DeskSheets({ sheet, onSheet }: { sheet: SheetName | null; onSheet: (sheet: SheetName | null) => void }) {
   const close = () => onSheet(null);
   switch (sheet) {
     case "help":
-      return <HelpSheet onClose={close} />;
+      return <HelpSheet onClose={close} onSheet={onSheet} />;
     case "settings":
       return <Settings onClose={close} onSheet={onSheet} />;
     case "erase_many":
       return <EraseManySheet onClose={close} />;
+    case "mask":
+      return <MaskSheet onClose={close} />;
     case "why":
       return <WhySheet onClose={close} />;
     case null:

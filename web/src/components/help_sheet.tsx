@@ -1,6 +1,7 @@
 // The keys, all on one sheet.
 import type { ComponentChildren } from "preact";
 import { language, t, type TextKey } from "../i18n";
+import type { SheetName } from "./desk_sheets";
 import { Sheet } from "./sheet";
 
 const keys: readonly (readonly [readonly string[], TextKey & `help.${string}`])[] = [
@@ -23,7 +24,7 @@ export function Key({ children }: { children: ComponentChildren }) {
   return <kbd>{children}</kbd>;
 }
 
-export function HelpSheet({ onClose }: { onClose: () => void }) {
+export function HelpSheet({ onClose, onSheet }: { onClose: () => void; onSheet: (sheet: SheetName) => void }) {
   return (
     <Sheet title={t("help.title")} kind="card" onClose={onClose}>
       <dl class="keys">
@@ -39,6 +40,11 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p class="sheet-note">{t("help.text")}</p>
+      <p class="sheet-note">
+        <button type="button" class="link" onClick={() => onSheet("mask")}>
+          {t("mask.title")}
+        </button>
+      </p>
       <p class="sheet-note">
         <a href={`/privacy/limits?lang=${language.value}`}>{t("app.limits")}</a>
       </p>

@@ -48,6 +48,9 @@ export function Settings({ onClose, onSheet }: { onClose: () => void; onSheet: (
         <button type="button" class="link" onClick={() => onSheet("help")}>
           {t("settings.keys")}
         </button>
+        <button type="button" class="link" onClick={() => onSheet("mask")}>
+          {t("mask.title")}
+        </button>
         {mayErase() && (
           <button type="button" class="link" onClick={() => onSheet("erase_many")}>
             {t("erase.many.title")}

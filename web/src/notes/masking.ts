@@ -2,28 +2,11 @@
 // which keeps nothing of it. A server that can't say it is not asked again.
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
+import { placeholderOf } from "../masking/pieces";
 import { asProblem } from "../problem";
 import type { Placeholder } from "../placeholders";
 
 const restMs = 350;
-
-const placeholderOf: Readonly<Record<string, Placeholder>> = {
-  PERSON: "name",
-  PHONE: "phone",
-  EMAIL: "e-mail",
-  HANDLE: "handle",
-  URL: "link",
-  ADDRESS: "address",
-  CARD: "card",
-  IBAN: "iban",
-  ACCOUNT: "account",
-  ID: "id",
-  DOB: "date",
-  IP: "ip",
-  CRYPTO: "wallet",
-  TRACKING: "tracking",
-  CUSTOM: "hidden",
-};
 
 // Each kind once, in the order of the text. A kind that this page doesn't know is hidden all the same.
 export function kindsOf(spans: readonly { readonly type: string }[]): Placeholder[] {
