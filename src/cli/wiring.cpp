@@ -116,11 +116,7 @@ public:
         }
         staff_ = std::move(*staff);
         (void)store_.changed_by_others();  // from here on
-        if (auto loaded = setup_.load(); !loaded) {
-            return loaded;
-        }
-        mask_lists_.emplace(store_, keys_->vault(), mask_options(config), masker_);
-        if (auto loaded = mask_lists_->load(); !loaded) {
+        if (auto loaded = load_settings(config); !loaded) {
             return loaded;
         }
         search_warm_up_.emplace(store_, keys_->vault(), search_);
@@ -228,6 +224,14 @@ private:
             },
             [this](const base::Masked& text) { return work_->rules.topics_for(text); });
     }
+    base::Done load_settings(const Config& config) {
+        if (auto loaded = setup_.load(); !loaded) {
+            return loaded;
+        }
+        mask_lists_.emplace(store_, keys_->vault(), mask_options(config), masker_);
+        return mask_lists_->load();
+    }
+
     void make_team_work(base::Random& random) {
         const seal::Vault& vault = keys_->vault();
         const auto marked = [this](base::InquiryId id, const keep::Marks& marks) { desk_.marked(id, marks); };
