@@ -19,6 +19,7 @@ export class MockServer {
   indexing = null;
   role = "owner";
   turn = { due: "2026-01-30", days_left: 20, erased: 0, fading: 0 };
+  topics = [];
   notes = []; // as the API shows them, with the inquiry each belongs to
   colleagues = [{ ...member, role: "owner" }, { id: hex(8), name: "Бакыт", role: "agent" }];
   erasureRequests = []; // as GET /erasure-requests/{id} shows them
@@ -153,6 +154,10 @@ export class MockServer {
       this.#json(response, 200, this.#similar(url.pathname.split("/").at(-2)));
     } else if (/^\w+ \/inquiries\/[0-9a-f]{16}\/notes(\/|$)/.test(route)) {
       this.#note(method, url.pathname.split("/").slice(4), body, seen, response);
+    } else if (route === "GET /topics") {
+      this.#json(response, 200, { topics: this.topics });
+    } else if (route === "POST /topics") {
+      this.#newTopic(body, response);
     } else if (route === "GET /colleagues") {
       this.#json(response, 200, { colleagues: this.colleagues });
     } else if (route === "POST /erasures/search") {
@@ -178,6 +183,25 @@ export class MockServer {
     this.notes = [...this.notes.filter((each) => each !== note), note];
     this.#noted(inquiry);
     return note;
+  }
+
+  #newTopic({ name, colour }, response) {
+    if (masked(name) !== name) {
+      this.#json(response, 400, { status: 400, code: "invalid", detail: "this reads like personal data (PHONE): choose another name" });
+      return;
+    }
+    const topic = { id: hex(0x4000_0000 + this.#number++), name, colour, count: 0, version: "1" };
+    this.topics.push(topic);
+    this.tell("changed", { list: "topics" });
+    this.#json(response, 201, topic);
+  }
+
+  // Topics or the assignee.
+  #mark(inquiry, { assignee, add_topics: add, remove_topics: remove }) {
+    inquiry.assignee = assignee === undefined ? inquiry.assignee : assignee;
+    inquiry.topics = [...new Set([...inquiry.topics, ...(add ?? [])])].filter((id) => !(remove ?? []).includes(id));
+    inquiry.version++;
+    this.tell("inquiry", inquiry);
   }
 
   #noted(inquiry) {
@@ -357,6 +381,10 @@ export class MockServer {
     const inquiry = this.inquiries.find((each) => each.id === id);
     if (!inquiry) {
       this.#json(response, 404, { status: 404, code: "not_found" });
+    } else if (body && body.state === undefined) {
+      const stale = body.expected !== undefined && body.expected.assignee !== inquiry.assignee;
+      stale || this.#mark(inquiry, body);
+      this.#json(response, stale ? 409 : 200, stale ? { status: 409, code: "conflict", current: inquiry } : inquiry);
     } else if (body && body.expected !== inquiry.state) {
       this.#json(response, 409, { status: 409, code: "conflict", current: inquiry });
     } else {

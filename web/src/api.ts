@@ -2,7 +2,7 @@
 import { asProblem, Problem, problemOf } from "./problem";
 import type {
   DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest, ErasureRequestDetail, Found, Inquiry, Mailbox,
-  Masked, MaskWords, Note, Page, Session, Setup, Similar, StaffMember, State, TaggedMaskWords, Turn, View,
+  Masked, MaskWords, Note, Page, Session, Setup, Similar, StaffMember, State, TaggedMaskWords, Topic, Turn, View,
 } from "./types";
 
 const patienceMs = 20_000;
@@ -107,6 +107,12 @@ export const api = {
     request<Note>("PATCH", notesPath(inquiry, note), { text }, seen),
   removeNote: (inquiry: string, note: string, seen: string) =>
     request<void>("DELETE", notesPath(inquiry, note), undefined, seen),
+  topics: async () => (await request<{ topics: Topic[] }>("GET", "/topics")).topics,
+  addTopic: (name: string, colour: string) => request<Topic>("POST", "/topics", { name, colour }),
+  giveTopics: (id: string, add: readonly string[], remove: readonly string[]) =>
+    request<Inquiry>("PATCH", `/inquiries/${encodeURIComponent(id)}`, { add_topics: add, remove_topics: remove }),
+  assign: (id: string, to: string | null, expected: string | null) =>
+    request<Inquiry>("PATCH", `/inquiries/${encodeURIComponent(id)}`, { assignee: to, expected: { assignee: expected } }),
   mask: (text: string) => request<Masked>("POST", "/mask", { text }),
   turn: () => request<Turn>("GET", "/turn"),
   maskWords: () => maskWords("GET"),

@@ -3,7 +3,7 @@
 
 export type Command =
   | "next" | "previous" | "first" | "last" | "open" | "back" | "done" | "keep" | "undo" | "instagram" | "search" | "filter" | "help"
-  | "erase" | "note"
+  | "erase" | "note" | "topics" | "assign"
   | "view.new" | "view.open" | "view.done" | "view.fading";
 
 export interface Press {
@@ -29,6 +29,8 @@ const commands: Readonly<Record<string, Command>> = {
   u: "undo",
   i: "instagram",
   n: "note",
+  l: "topics",
+  a: "assign",
   Delete: "erase",
   "/": "search",
   f: "filter",

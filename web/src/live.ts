@@ -9,6 +9,7 @@ export interface LiveHandlers {
   inquiry(inquiry: Inquiry): void;
   gone(id: string): void;
   counts(counts: Counts): void;
+  changed(list: string): void;
   reload(): void;
   connection(now: Connection): void;
 }
@@ -61,6 +62,7 @@ export class LiveFeed {
     on<Inquiry>("inquiry", (inquiry) => this.handlers.inquiry(inquiry));
     on<{ id: string }>("gone", ({ id }) => this.handlers.gone(id));
     on<Counts>("counts", (counts) => this.handlers.counts(counts));
+    on<{ list: string }>("changed", ({ list }) => this.handlers.changed(list));
     on<unknown>("reload", () => this.handlers.reload());
     source.onerror = () => this.lost();
   }

@@ -9,6 +9,8 @@ export class Problem extends Error {
     readonly retryAfterSeconds: number | null = null,
     // On a conflict: the inquiry as it is now.
     readonly current: Inquiry | null = null,
+    // For what the page has words of its own for, if it knows the reason.
+    readonly detail = "",
   ) {
     super(code);
   }
@@ -21,12 +23,13 @@ export class Problem extends Error {
 export async function problemOf(response: Response): Promise<Problem> {
   const retry = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
   const body: unknown = await response.json().catch(() => null);
-  const fields = (typeof body === "object" && body !== null ? body : {}) as { code?: unknown; current?: Inquiry };
+  const fields = (typeof body === "object" && body !== null ? body : {}) as { code?: unknown; detail?: unknown; current?: Inquiry };
   return new Problem(
     response.status,
     typeof fields.code === "string" ? fields.code : "unknown",
     Number.isFinite(retry) ? retry : null,
     fields.current ?? null,
+    typeof fields.detail === "string" ? fields.detail : "",
   );
 }
 

@@ -107,6 +107,14 @@ export interface MaskSpan {
   readonly rule: string;
 }
 
+export const topicColours = ["teal", "orange", "blue", "pink", "green", "violet", "red", "yellow", "brown", "grey"] as const;
+
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: string;
+}
+
 // What masking would take out of a text.
 export interface Masked {
   readonly text: string;

@@ -5,6 +5,7 @@ import { number, t } from "../i18n";
 import { mayErase } from "../rights";
 import type { Requests } from "../requests/requests";
 import type { Inquiry } from "../types";
+import { AssignSheet } from "./assign_sheet";
 import { Announcer } from "./announcer";
 import { Banner } from "./banner";
 import { DeskSheets, type SheetName } from "./desk_sheets";
@@ -12,6 +13,7 @@ import { EraseSheet } from "./erase_sheet";
 import { ListPane } from "./list_pane";
 import { ReadingPane } from "./reading_pane";
 import { Sidebar } from "./sidebar";
+import { TopicSheet } from "./topic_sheet";
 import { ToastPlace } from "./toast_place";
 import { useKeys } from "./use_keys";
 
@@ -23,21 +25,35 @@ function useTitle(desk: Desk): void {
   }, [title]);
 }
 
+// A sheet about one inquiry.
+interface Marking {
+  readonly what: "topics" | "assign";
+  readonly inquiry: Inquiry;
+}
+
 export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | null }) {
   const [sheet, setSheet] = useState<SheetName | null>(null);
   useTitle(desk);
   const [toErase, setToErase] = useState<Inquiry | null>(null);
   const erase = () => setToErase(mayErase() ? desk.current : null);
-  useKeys(desk, { help: () => setSheet("help"), erase });
+  const [marking, setMarking] = useState<Marking | null>(null);
+  const mark = (what: Marking["what"]) => {
+    const inquiry = desk.current;
+    setMarking(inquiry && { what, inquiry });
+  };
+  const marks = { topics: () => mark("topics"), assign: () => mark("assign") };
+  useKeys(desk, { help: () => setSheet("help"), erase, ...marks });
   return (
     <div class="desk" data-reading={desk.opened.value !== null}>
       <Sidebar desk={desk} requests={requests} onSheet={setSheet} />
       <Banner desk={desk} />
       <ListPane desk={desk} onWhy={() => setSheet("why")} />
-      <ReadingPane desk={desk} onErase={erase} />
+      <ReadingPane desk={desk} sheets={{ erase, ...marks }} />
       <ToastPlace desk={desk} />
       <Announcer />
       <DeskSheets sheet={sheet} onSheet={setSheet} />
+      {marking?.what === "topics" && <TopicSheet desk={desk} inquiry={marking.inquiry} onClose={() => setMarking(null)} />}
+      {marking?.what === "assign" && <AssignSheet desk={desk} inquiry={marking.inquiry} onClose={() => setMarking(null)} />}
       {toErase !== null && <EraseSheet inquiry={toErase} onClose={() => setToErase(null)} />}
     </div>
   );

@@ -12,6 +12,8 @@ const keys: readonly (readonly [readonly string[], TextKey & `help.${string}`])[
   [["u"], "help.undo"],
   [["i"], "help.instagram"],
   [["n"], "help.note"],
+  [["l"], "help.topics"],
+  [["a"], "help.assign"],
   [["Delete"], "help.erase"],
   [["1", "2", "3", "4"], "help.views"],
   [["/"], "help.search"],

@@ -2,7 +2,8 @@
 import { memo } from "./memo";
 import { plural } from "../i18n";
 import { previewOf } from "../placeholders";
-import type { Inquiry } from "../types";
+import type { Inquiry, Topic } from "../types";
+import { TopicChip } from "./topic_chips";
 import { Words } from "./words";
 
 interface RowProps {
@@ -12,6 +13,7 @@ interface RowProps {
   total: number; // -1: not known
   top: number; // px
   mailbox: string | null;
+  topics: ReadonlyMap<string, Topic>; // all there are
   cursor: boolean;
   opened: boolean;
   fresh: boolean; // has just slid in
@@ -23,6 +25,7 @@ export function rowId(inquiryId: string): string {
 
 export const InquiryRow = memo(function InquiryRow(props: RowProps) {
   const { inquiry, mailbox } = props;
+  const topics = inquiry.topics.map((id) => props.topics.get(id)).filter((topic) => topic !== undefined);
   const messages = inquiry.parts.length > 1 ? plural("list.messages", inquiry.parts.length) : null;
   return (
     <div
@@ -38,10 +41,13 @@ export const InquiryRow = memo(function InquiryRow(props: RowProps) {
       style={{ transform: `translateY(${props.top}px)` }}
     >
       <div class="row-body">
-        {(mailbox !== null || messages !== null) && (
+        {(mailbox !== null || messages !== null || topics.length > 0) && (
           <div class="row-meta">
             {mailbox !== null && <span>{mailbox}</span>}
             {messages !== null && <span>{messages}</span>}
+            {topics.map((topic) => (
+              <TopicChip key={topic.id} topic={topic} />
+            ))}
           </div>
         )}
         <div class="row-words" dir="auto">

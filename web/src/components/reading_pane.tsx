@@ -13,7 +13,9 @@ import { MarkedWords } from "./marked_words";
 import { InquiryNotes } from "./notes";
 import { SimilarInquiries } from "./similar";
 import { Toolbar } from "./toolbar";
-import { focusList } from "./use_keys";
+import { TopicChip } from "./topic_chips";
+import { focusList, type Sheets } from "./use_keys";
+import { whoseOf } from "./assign_sheet";
 import { plainWords } from "./words";
 
 const instagramInbox = "https://www.instagram.com/direct/inbox/";
@@ -106,7 +108,25 @@ function Actions({ desk, inquiry, onErase }: { desk: Desk; inquiry: Inquiry; onE
   );
 }
 
-function InquiryText({ desk, inquiry }: { desk: Desk; inquiry: Inquiry }) {
+type PaneSheets = Pick<Sheets, "erase" | "topics" | "assign">;
+
+function Marks({ desk, inquiry, sheets }: { desk: Desk; inquiry: Inquiry; sheets: PaneSheets }) {
+  return (
+    <>
+      {desk.topics.of(inquiry.topics).map((topic) => (
+        <TopicChip key={topic.id} topic={topic} />
+      ))}
+      <button type="button" class="meta-button" aria-keyshortcuts="l" onClick={sheets.topics}>
+        {t("topic.title")}…
+      </button>
+      <button type="button" class="meta-button" aria-keyshortcuts="a" onClick={sheets.assign}>
+        {t("assign.whose", { name: whoseOf(desk, inquiry.assignee) })}
+      </button>
+    </>
+  );
+}
+
+function InquiryText({ desk, inquiry, sheets }: { desk: Desk; inquiry: Inquiry; sheets: PaneSheets }) {
   const mailbox = desk.mailboxNames.value.get(inquiry.mailbox);
   const several = inquiry.parts.length > 1;
   return (
@@ -118,6 +138,7 @@ function InquiryText({ desk, inquiry }: { desk: Desk; inquiry: Inquiry }) {
         </span>
         {mailbox !== undefined && <span>{mailbox}</span>}
         {several && <span>{plural("list.messages", inquiry.parts.length)}</span>}
+        <Marks desk={desk} inquiry={inquiry} sheets={sheets} />
       </p>
       {inquiry.parts.map((part) => (
         <p key={part.id} class="part" dir="auto">
@@ -140,7 +161,7 @@ function Erased() {
   );
 }
 
-export function ReadingPane({ desk, onErase }: { desk: Desk; onErase: () => void }) {
+export function ReadingPane({ desk, sheets }: { desk: Desk; sheets: PaneSheets }) {
   const inquiry = desk.opened.value;
   const erased = desk.openedErased.value;
   const close = () => {
@@ -155,14 +176,14 @@ export function ReadingPane({ desk, onErase }: { desk: Desk; onErase: () => void
         <>
           <div class="pane-head">
             <IconButton name="back" class="back" label={t("action.back")} onClick={close} />
-            {!erased && <Actions desk={desk} inquiry={inquiry} onErase={onErase} />}
+            {!erased && <Actions desk={desk} inquiry={inquiry} onErase={sheets.erase} />}
             <div class="pane-step">
               <IconButton name="previous" label={t("action.previous")} onClick={() => desk.move(-1)} />
               <IconButton name="next" label={t("action.next")} onClick={() => desk.move(1)} />
             </div>
           </div>
           <div class="pane-body" data-scrolls key={inquiry.id}>
-            {erased ? <Erased /> : <InquiryText desk={desk} inquiry={inquiry} />}
+            {erased ? <Erased /> : <InquiryText desk={desk} inquiry={inquiry} sheets={sheets} />}
           </div>
         </>
       )}

@@ -68,6 +68,8 @@ function goTo(desk: Desk, state: State): void {
 export interface Sheets {
   help(): void;
   erase(): void;
+  topics(): void;
+  assign(): void;
 }
 
 function carryOut(desk: Desk, command: Command, sheets: Sheets): void {
@@ -90,6 +92,8 @@ function carryOut(desk: Desk, command: Command, sheets: Sheets): void {
     help: () => sheets.help(),
     erase: () => sheets.erase(),
     note: () => goNote(desk),
+    topics: () => sheets.topics(),
+    assign: () => sheets.assign(),
     "view.new": () => goTo(desk, "new"),
     "view.open": () => goTo(desk, "open"),
     "view.done": () => goTo(desk, "done"),

@@ -218,6 +218,7 @@ export function VirtualList({ desk, onWhy }: { desk: Desk; onWhy: () => void }) 
                 total={total}
                 top={geometry.top(index)}
                 mailbox={named ? (desk.mailboxNames.value.get(inquiry.mailbox) ?? null) : null}
+                topics={desk.topics.byId.value}
                 cursor={cursor === inquiry.id}
                 opened={desk.opened.value?.id === inquiry.id}
                 fresh={isFresh(inquiry.id)}

@@ -14,6 +14,7 @@ import { InquiryList, newer, type Source } from "./inquiry_list";
 import { announce, takeToastUndo } from "./notices";
 import type { Place, Rows } from "./rows";
 import { Search } from "./search";
+import { Topics } from "./topics";
 import { Team } from "./team";
 import { ArrivalWatch, tellChange, tellRefusal, tellUndone } from "./telling";
 
@@ -30,6 +31,7 @@ export class Desk {
   readonly list: InquiryList;
   readonly search: Search;
   readonly team: Team;
+  readonly topics: Topics;
   readonly drafts = new Map<string, string>(); // notes that are being written, by inquiry
   readonly mailboxNames = computed(() => new Map(this.mailboxes.value.map(({ id, name }) => [id, name])));
   // Set by the drawn list: whether new rows would disturb now.
@@ -51,6 +53,7 @@ export class Desk {
     });
     this.search = new Search(api);
     this.team = new Team(api);
+    this.topics = new Topics(api);
     this.changes = new Changes({
       send: (id, to, expected) => api.change(id, to, expected),
       show: (inquiry, source, place) => this.show(inquiry, source, place),
@@ -63,6 +66,7 @@ export class Desk {
       inquiry: (inquiry) => this.told(inquiry),
       gone: (id) => this.erased(id),
       counts: (counts) => (this.counts.value = counts),
+      changed: (list) => void (list === "topics" && this.topics.load()),
       reload: () => void this.reload(),
       connection: (now) => this.connected(now),
     });
@@ -75,6 +79,7 @@ export class Desk {
     setTimeout(() => this.begin(), helloPatienceMs);
     void this.loadMailboxes();
     void this.team.load();
+    void this.topics.load();
     void this.openById(historyState().opened);
   }
 
@@ -164,6 +169,27 @@ export class Desk {
     this.search.revision.value;
     const found = this.search.active.value ? (this.search.rows.get(id) as FoundInquiry | undefined) : undefined;
     return found?.parts.find((known) => known.id === part.id && known.text === part.text)?.highlights ?? [];
+  }
+
+  // The inquiry as the page knows it best.
+  latest(inquiry: Inquiry): Inquiry {
+    const known = [this.opened.value, this.rowsInSight.get(inquiry.id)].filter((each) => each?.id === inquiry.id);
+    return known.reduce<Inquiry>((best, each) => (each != null && each.version > best.version ? each : best), inquiry);
+  }
+
+  // An inquiry as the server just said it is.
+  learn(inquiry: Inquiry): void {
+    this.show(this.changes.overlaid(inquiry), "server", null);
+  }
+
+  async giveTopics(id: string, add: readonly string[], remove: readonly string[]): Promise<Inquiry> {
+    const now = await this.api.giveTopics(id, add, remove);
+    this.learn(now);
+    return now;
+  }
+
+  async assign(id: string, to: string | null, expected: string | null): Promise<void> {
+    this.learn(await this.api.assign(id, to, expected));
   }
 
   notesOf(id: string): Notes {
