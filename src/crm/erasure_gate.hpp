@@ -3,7 +3,7 @@
 // Each form carries a challenge: its time and difficulty, signed with a key that lives as long as the process, so that
 // nothing is remembered for a form that is never sent. It opens the gate once, either with a proof of work (a second of
 // a browser's time; more when places are scarce), or, for people without scripts, after it has waited a minute in the
-// form: that second lane is slow for all together. docs/adr/0005 says why.
+// form: that second lane is slow for all together. docs/adr/0008 says why.
 #pragma once
 
 #include <chrono>
