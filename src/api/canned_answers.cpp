@@ -14,6 +14,7 @@
 //   POST   /api/v1/inquiries/{id}/answered    {"answer": ID, "expected": {"state": ...}}: counts the use and sets the
 //             inquiry done, both or neither; 200, the inquiry; 409 with "current" if its state is another
 #include <algorithm>
+#include <cstdint>
 
 #include "api/answers.hpp"
 #include "api/handlers.hpp"

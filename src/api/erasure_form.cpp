@@ -3,6 +3,8 @@
 //   GET  /erasure        the form
 //   POST /erasure        text, challenge, answer: a page with a code, or the form again and why
 //   GET  /erasure/CODE   what came of it; or, for a code that Instagram was given, that nothing was kept
+#include <cstdint>
+
 #include "api/answers.hpp"
 #include "api/documents.hpp"
 #include "api/handlers.hpp"

@@ -8,6 +8,7 @@
 //   GET    /api/v1/turn                  when the next turn comes and what it will do
 //
 // Owner and privacy officer only, but for the turn.
+#include <cstdint>
 #include <ctime>
 #include <memory>
 

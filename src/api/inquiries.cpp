@@ -7,6 +7,8 @@
 //   GET /api/v1/counts             {"counts": COUNTS, "tallies": TALLIES, "views": {ID: n}}
 //   GET /api/v1/mailboxes          {"mailboxes": [{"id": ID, "name": ...}]}
 //   GET /api/v1/colleagues         {"colleagues": [{"id": ID, "name": ..., "role": ...}]}: who can be an assignee
+#include <cstdint>
+
 #include "api/answers.hpp"
 #include "api/filter_query.hpp"
 #include "api/handlers.hpp"

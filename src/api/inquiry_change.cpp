@@ -4,6 +4,8 @@
 // are as expected, or if If-Match names the inquiry's present ETag; else nothing does, and the answer is 409 or 412
 // with the inquiry as it is under "current". Without either the answer is 428. Topics are added and removed one by
 // one, which never undoes what somebody else did, so they need no expectation. 200: the inquiry as it is now.
+#include <cstdint>
+
 #include "api/answers.hpp"
 #include "api/handlers.hpp"
 #include "api/inquiry_json.hpp"

@@ -1,5 +1,7 @@
 #include "api/inquiry_json.hpp"
 
+#include <cstdint>
+
 #include "api/filter_query.hpp"
 #include "keep/message_table.hpp"
 #include "keep/note_table.hpp"

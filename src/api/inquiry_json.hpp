@@ -8,6 +8,7 @@
 //    "topics": {ID: COUNTS}}; what is 0 in every state is left out.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

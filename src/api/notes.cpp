@@ -7,6 +7,8 @@
 //   PATCH  /api/v1/inquiries/{id}/notes/{note}    {"text": ...}; If-Match: the version seen; 200, the note
 //   DELETE /api/v1/inquiries/{id}/notes/{note}    If-Match: the version seen; 204
 // Only the author changes or takes away a note (403). To undo that, the page writes the text again that it had.
+#include <cstdint>
+
 #include "api/answers.hpp"
 #include "api/handlers.hpp"
 #include "api/input.hpp"

@@ -9,6 +9,7 @@
 // An inquiry looks as in the list; each of its parts has "highlights" besides: [[begin, end], ...] in Unicode code
 // points of its text.
 #include <charconv>
+#include <cstdint>
 
 #include "api/answers.hpp"
 #include "api/filter_query.hpp"

@@ -11,6 +11,7 @@
 //                                          {"inquiries": n, "texts": n, "examples": [...]}
 //   POST   /api/v1/topic-rules/{id}/run    gives the topic to every inquiry that fits; 202, a job as in bulk.cpp
 #include <algorithm>
+#include <cstdint>
 
 #include "api/answers.hpp"
 #include "api/bulk_json.hpp"

@@ -10,6 +10,7 @@
 //   DELETE /api/v1/topics/{id}          no inquiry has it any more; 204
 // Giving topics to inquiries: inquiry_change.cpp. Every member of staff may do all of this.
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 
 #include "api/answers.hpp"

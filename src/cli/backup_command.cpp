@@ -1,6 +1,7 @@
 // `wordkeep backup`: everything that is kept, as one sealed file, beside a running server too.
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
 
 #include "cli/backup_file.hpp"

@@ -4,6 +4,7 @@
 // no more.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "base/clock.hpp"

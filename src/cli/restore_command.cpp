@@ -1,6 +1,7 @@
 // `wordkeep restore`: takes a backup over; with --check the drill, which changes nothing.
 #include <CLI/CLI.hpp>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <optional>

@@ -1,5 +1,6 @@
 // `wordkeep rotate-key`: another master key, or another data key with everything sealed anew.
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <cstdio>
 
 #include "cli/commands.hpp"

@@ -1,5 +1,6 @@
 // `wordkeep turn`: one turn of retention by hand, or what the next one would do.
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <cstdio>
 #include <ctime>
 

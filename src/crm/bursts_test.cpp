@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <malloc.h>
 
+#include <cstdint>
+
 #include "base/limits.hpp"
 #include "seal/sodium.hpp"
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+
 #include "keep/sqlite/sqlite_engine.hpp"
 #include "support/scratch_folder.hpp"
 

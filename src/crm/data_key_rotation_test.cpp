@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <future>
 
 #include "crm/data_keys.hpp"

@@ -4,6 +4,7 @@
 // hyphens and the usual mix-ups (O for 0, I and L for 1) don't matter when it is typed.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

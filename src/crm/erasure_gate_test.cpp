@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+
 #include "base/limits.hpp"
 #include "seal/proof_of_work.hpp"
 #include "seal/sodium.hpp"

@@ -1,6 +1,7 @@
 #include "crm/mask_lists.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+
 #include "crm/data_key_rotation.hpp"
 #include "crm/data_keys.hpp"
 #include "crm/key_chain.hpp"

@@ -1,6 +1,7 @@
 // Going through the desk: newest arrivals first, then what was kept before the start, in the order of ids; and
 // counting.
 #include <algorithm>
+#include <cstdint>
 
 #include "desk/desk.hpp"
 

@@ -1,6 +1,7 @@
 #include "prove/epochs_check.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 #include <utility>
 

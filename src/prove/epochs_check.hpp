@@ -2,6 +2,7 @@
 // and all, and used to try to link.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>

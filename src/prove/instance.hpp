@@ -1,6 +1,7 @@
 // One scratch instance: a folder made by `wordkeep init`, a server in it when it runs, and what it said.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>

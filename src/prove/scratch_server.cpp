@@ -9,6 +9,7 @@
 
 #include <array>
 #include <csignal>
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <thread>

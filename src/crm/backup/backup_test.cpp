@@ -1,6 +1,8 @@
 // The contract of backups on SQLite, and the records by themselves.
 #include <gtest/gtest.h>
 
+#include <cstdint>
+
 #include "contract/backup_contract.hpp"
 #include "crm/backup/records.hpp"
 #include "keep/sqlite/sqlite_engine.hpp"

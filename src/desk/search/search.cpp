@@ -1,5 +1,6 @@
 // SearchIndex::search(): a query's words, phrases and filters, put to the documents.
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 
 #include "base/limits.hpp"

@@ -6,6 +6,7 @@
 // its twin.
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <functional>
 #include <limits>
 

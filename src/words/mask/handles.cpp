@@ -1,6 +1,7 @@
 // Handles: "@aika_kg", and names of accounts after a cue: "инста aika.k", "my telegram is aika_99".
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "words/mask/finder.hpp"
 #include "words/mask/letters.hpp"

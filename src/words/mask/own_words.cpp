@@ -1,6 +1,7 @@
 #include "words/mask/own_words.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 
 #include "base/limits.hpp"

@@ -1,6 +1,7 @@
 #include "words/names/cues.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "words/names/cue_words.hpp"
 

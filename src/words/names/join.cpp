@@ -1,6 +1,7 @@
 #include "words/names/join.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <tuple>
 
 #include "words/names/cue_words.hpp"

@@ -1,6 +1,7 @@
 #include "words/names/known_names.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace wordkeep::words::names {
 namespace {

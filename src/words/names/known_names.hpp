@@ -1,6 +1,7 @@
 // The lists speak for themselves: names that no list calls anything else, where the tagger was not sure enough.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "words/names/facts.hpp"

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+
 #include "words/names/embedded_model.hpp"
 #include "words/names/endings.hpp"
 #include "words/names/fold.hpp"

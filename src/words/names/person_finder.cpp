@@ -1,5 +1,7 @@
 #include "words/names/person_finder.hpp"
 
+#include <cstdint>
+
 #include "words/names/cues.hpp"
 #include "words/names/facts.hpp"
 #include "words/names/join.hpp"

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
 
 #include "words/search/kyrgyz_stem.hpp"
 #include "words/search/layout.hpp"
