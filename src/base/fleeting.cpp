@@ -6,7 +6,9 @@
 namespace wordkeep::base {
 
 void wipe(void* bytes, std::size_t count) noexcept {
-    explicit_bzero(bytes, count);
+    if (count > 0) {  // an empty container may have no bytes to point at
+        explicit_bzero(bytes, count);
+    }
 }
 
 [[gnu::noinline]] void wipe_stack() noexcept {

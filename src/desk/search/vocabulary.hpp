@@ -54,10 +54,13 @@ private:
         Letters() = default;
         Letters(std::string_view form, std::string_view sound);
         void wipe();
-        [[nodiscard]] std::string_view form() const { return {block_.get() + 2, length(0)}; }
-        [[nodiscard]] std::string_view sound() const { return {block_.get() + 2 + length(0), length(1)}; }
+        [[nodiscard]] std::string_view form() const { return letters(0, length(0)); }
+        [[nodiscard]] std::string_view sound() const { return letters(length(0), length(1)); }
 
     private:
+        [[nodiscard]] std::string_view letters(std::size_t from, std::size_t count) const {
+            return block_ == nullptr ? std::string_view() : std::string_view(block_.get() + 2 + from, count);
+        }
         [[nodiscard]] std::size_t length(std::size_t which) const {
             return block_ == nullptr ? 0 : static_cast<unsigned char>(block_[which]);
         }
