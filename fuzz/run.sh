@@ -10,6 +10,11 @@ for target in build/fuzz/fuzz/fuzz_*; do
     corpus=build/fuzz/corpus/$name
     mkdir -p "$corpus"
     echo "$name: $seconds s"
+    log=build/fuzz/$name.log
     "$target" -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=10 -max_len=65536 -verbosity=0 -print_final_stats=0 \
-        -artifact_prefix="build/fuzz/$name-" "$corpus" "fuzz/corpus/$name" 2>&1 | tail -3
+        -artifact_prefix="build/fuzz/$name-" "$corpus" "fuzz/corpus/$name" >"$log" 2>&1 || {
+        tail -40 "$log" >&2
+        exit 1
+    }
+    tail -3 "$log"
 done
