@@ -71,18 +71,27 @@ async function settled(page) {
   });
 }
 
+function violationsOf(page) {
+  return page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { preload: false, resultTypes: ["violations"] });
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`).join(" | ")}`);
+  });
+}
+
 // Finds nothing serious or critical, in light and in dark.
 export async function assertAccessible(page, screen) {
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await settled(page);
     await page.evaluate(axeSource);
-    const found = await page.evaluate(async () => {
-      const { violations } = await globalThis.axe.run(document, { preload: false, resultTypes: ["violations"] });
-      return violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ""}`).join(" | ")}`);
-    });
+    let found = await violationsOf(page);
+    // On a busy machine a colour may still be on its way; what is wrong stays wrong.
+    for (let tries = 0; found.length > 0 && tries < 5; tries++) {
+      await page.waitForTimeout(300);
+      found = await violationsOf(page);
+    }
     assert.deepEqual(found, [], `${screen}, ${colorScheme}`);
     await picture(page, `${screen}-${colorScheme}`);
   }

@@ -42,6 +42,7 @@ describe("Notes", () => {
     await note(page, "From Bakyt").getByText("Бакыт").waitFor();
     assert.equal(await note(page, "From Bakyt").getByRole("button").count(), 0);
     await note(page, "Mine from before").getByRole("button", { name: "Change the note" }).click();
+    await page.locator("textarea:focus").waitFor();
     await page.keyboard.press("End");
     await page.keyboard.type(", changed");
     await page.keyboard.press("Control+Enter");
