@@ -9,12 +9,12 @@
 //
 // Owner and privacy officer only, but for the turn.
 #include <cstdint>
-#include <ctime>
 #include <memory>
 
 #include "api/answers.hpp"
 #include "api/handlers.hpp"
 #include "api/input.hpp"
+#include "base/day.hpp"
 #include "base/limits.hpp"
 #include "http/router.hpp"
 
@@ -45,6 +45,14 @@ base::Result<Search> search_in(std::string& body) {
                   base::FleetingText(std::string(input->text("text")))};
 }
 
+base::Result<crm::Found> find_texts(App& app, std::string& body) {
+    const auto search = search_in(body);
+    if (!search) {
+        return std::unexpected(search.error());
+    }
+    return app.eraser.find(search->wanted, search->text.peek());
+}
+
 bool refused(const crm::StaffMember& member, http::Reply& reply) {
     if (may_erase(member)) {
         return false;
@@ -69,15 +77,6 @@ void run_erasure(App& app, const std::vector<base::MessageId>& ids) {
         app.log.warning(
             "an erasure of many texts could not be run to its end; starting it again goes on with the rest");
     }
-}
-
-std::string day_of(base::WallTime time) {
-    const std::time_t seconds = time.time_since_epoch().count();
-    std::tm parts{};
-    gmtime_r(&seconds, &parts);
-    char day[sizeof("2026-01-01")] = {};
-    std::strftime(day, sizeof(day), "%Y-%m-%d", &parts);
-    return day;
 }
 
 }  // namespace
@@ -105,12 +104,7 @@ void find_to_erase(App& app, http::Request&& request, http::Reply reply, const c
     if (refused(member, reply)) {
         return;
     }
-    const auto search = search_in(request.body);
-    if (!search) {
-        reply(problem(search.error()));
-        return;
-    }
-    const auto found = app.eraser.find(search->wanted, search->text.peek());
+    const auto found = find_texts(app, request.body);
     reply(found
               ? json_answer(
                     200, {{"texts", found->ids.size()}, {"inquiries", found->inquiries}, {"examples", found->examples}})
@@ -121,12 +115,7 @@ void start_erasure(App& app, http::Request&& request, http::Reply reply, const c
     if (refused(member, reply)) {
         return;
     }
-    const auto search = search_in(request.body);
-    if (!search) {
-        reply(problem(search.error()));
-        return;
-    }
-    auto found = app.eraser.find(search->wanted, search->text.peek());
+    auto found = find_texts(app, request.body);
     if (!found) {
         reply(problem(found.error()));
         return;
@@ -159,7 +148,7 @@ void stop_erasure(App& app, http::Request&&, http::Reply reply, const crm::Staff
 
 void show_turn(App& app, http::Request&&, http::Reply reply, const crm::StaffMember&) {
     const auto preview = app.turns.preview();
-    reply(preview ? json_answer(200, {{"due", day_of(preview->due)},
+    reply(preview ? json_answer(200, {{"due", base::day_text(preview->due)},
                                       {"days_left", (preview->due - app.clock.wall()) / std::chrono::hours(24)},
                                       {"erased", preview->erased},
                                       {"fading", preview->fading}})

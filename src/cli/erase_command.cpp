@@ -116,12 +116,7 @@ base::Result<int> erase(const Options& options) {
         return std::unexpected(erased.error());
     }
     kept.store->close();
-    std::printf("%lld texts are erased.\n", static_cast<long long>(*erased));
-    if (StopOnInterrupt::asked()) {
-        std::puts("Stopped; run the same command again to go on.");
-        return 1;
-    }
-    return 0;
+    return tell_erased(*erased);
 }
 
 }  // namespace

@@ -59,4 +59,13 @@ bool StopOnInterrupt::asked() {
     return stop_asked != 0;
 }
 
+int tell_erased(std::int64_t texts) {
+    std::printf("%lld texts are erased.\n", static_cast<long long>(texts));
+    if (StopOnInterrupt::asked()) {
+        std::puts("Stopped before its end; run the same command again to go on.");
+        return 1;
+    }
+    return 0;
+}
+
 }  // namespace wordkeep::cli

@@ -33,4 +33,7 @@ public:
     [[nodiscard]] static bool asked();
 };
 
+// Says how many texts went, and whether that was all of them; returns the exit status.
+[[nodiscard]] int tell_erased(std::int64_t texts);
+
 }  // namespace wordkeep::cli

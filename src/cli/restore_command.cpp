@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "base/day.hpp"
 #include "cli/backup_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/config.hpp"
@@ -58,14 +59,6 @@ base::Fault about_backup(const Options& options, base::Fault fault) {
     return fault;
 }
 
-std::string day_of(std::int64_t days) {
-    const std::chrono::year_month_day day{std::chrono::sys_days(std::chrono::days(days))};
-    char text[sizeof("-2147483648-12-31")] = {};
-    std::snprintf(text, sizeof(text), "%04d-%02u-%02u", static_cast<int>(day.year()),
-                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-    return text;
-}
-
 base::Result<crm::RestoreCounts> check(const BackupIn& in, const SecretKey& key, keep::Connection* store) {
     const auto source = in.source();
     if (!source) {
@@ -99,7 +92,8 @@ base::Result<int> drill(const Options& options, const Config& config, const Back
     if (!counts) {
         return std::unexpected(about_backup(options, counts.error()));
     }
-    std::printf("The backup of %s is whole and opens: %lld texts and %lld other rows.\n", day_of(counts->day).c_str(),
+    std::printf("The backup of %s is whole and opens: %lld texts and %lld other rows.\n",
+                base::day_text(std::chrono::sys_days(std::chrono::days(counts->day))).c_str(),
                 static_cast<long long>(counts->texts), static_cast<long long>(counts->rows));
     tell("A restore would bring", *counts);
     if (counts->erased_now > 0) {

@@ -2,8 +2,8 @@
 #include <CLI/CLI.hpp>
 #include <cstdint>
 #include <cstdio>
-#include <ctime>
 
+#include "base/day.hpp"
 #include "cli/commands.hpp"
 #include "cli/offline_store.hpp"
 #include "cli/progress.hpp"
@@ -20,15 +20,6 @@ struct Options {
     bool yes = false;
 };
 
-std::string day_of(base::WallTime time) {
-    const std::time_t seconds = time.time_since_epoch().count();
-    std::tm parts{};
-    gmtime_r(&seconds, &parts);
-    char day[sizeof("2026-01-01")] = {};
-    std::strftime(day, sizeof(day), "%Y-%m-%d", &parts);
-    return day;
-}
-
 base::Result<int> turn(const Options& options) {
     const auto opened = open_offline_store(options.config);
     if (!opened) {
@@ -43,7 +34,8 @@ base::Result<int> turn(const Options& options) {
     }
     std::printf(
         "A turn now erases %lld fading inquiries and makes %lld done ones fading.\nThe next one is due on %s (UTC).\n",
-        static_cast<long long>(preview->erased), static_cast<long long>(preview->fading), day_of(preview->due).c_str());
+        static_cast<long long>(preview->erased), static_cast<long long>(preview->fading),
+        base::day_text(preview->due).c_str());
     std::fflush(stdout);
     if (options.dry_run) {
         return 0;
@@ -63,12 +55,7 @@ base::Result<int> turn(const Options& options) {
         return std::unexpected(erased.error());
     }
     kept.store->close();
-    std::printf("%lld texts are erased.\n", static_cast<long long>(*erased));
-    if (StopOnInterrupt::asked()) {
-        std::puts("Stopped before its end; run the same command again to go on.");
-        return 1;
-    }
-    return 0;
+    return tell_erased(*erased);
 }
 
 }  // namespace

@@ -1,0 +1,15 @@
+// A day as people and programs both read it: 2026-01-01, in UTC.
+#pragma once
+
+#include <string>
+
+#include "base/clock.hpp"
+
+namespace wordkeep::base {
+
+[[nodiscard]] std::string day_text(std::chrono::sys_days day);
+[[nodiscard]] inline std::string day_text(WallTime time) {
+    return day_text(std::chrono::floor<std::chrono::days>(time));
+}
+
+}  // namespace wordkeep::base
