@@ -52,8 +52,23 @@ private:
     const std::uint8_t* end_;
 };
 
+void put_text(std::vector<std::uint8_t>& out, const DocumentText& text) {
+    const std::int64_t id = text.message.value();
+    const std::size_t at = out.size();
+    out.resize(at + sizeof(id));
+    std::memcpy(out.data() + at, &id, sizeof(id));
+    put_number(out, static_cast<std::uint32_t>(text.terms.size()));
+    for (const TermId term : text.terms) {
+        put_number(out, term);
+    }
+}
+
 std::uint64_t hash_of(base::InquiryId inquiry) {
     return static_cast<std::uint64_t>(inquiry.value()) * 0x9e3779b97f4a7c15ULL;
+}
+
+std::uint8_t at_most_255(std::size_t words) {
+    return static_cast<std::uint8_t>(std::min<std::size_t>(words, 255));
 }
 
 std::uint8_t words_in(std::span<const DocumentText> texts) {
@@ -61,7 +76,7 @@ std::uint8_t words_in(std::span<const DocumentText> texts) {
     for (const DocumentText& text : texts) {
         words += text.terms.size();
     }
-    return static_cast<std::uint8_t>(std::min<std::size_t>(words, 255));
+    return at_most_255(words);
 }
 
 }  // namespace
@@ -127,32 +142,16 @@ std::vector<DocumentText> Documents::texts(DocumentId document) const {
     return texts;
 }
 
-void Documents::set_texts(DocumentId document, std::span<const DocumentText> texts) {
+void Documents::put_block(DocumentId document, std::vector<std::uint8_t>& bytes) {
     Block& block = blocks_[document];
     if (block != nullptr) {
-        const std::size_t length = Reader::length_of(block.get());
-        text_count_ -= this->texts(document).size();
-        base::wipe(block.get(), length);
+        const std::size_t before = Reader::length_of(block.get());
+        base::wipe(block.get(), before);
         block.reset();
-        block_bytes_ -= length;
-        words_in_all_ -= words_[document];
+        block_bytes_ -= before;
     }
-    words_[document] = words_in(texts);
-    words_in_all_ += words_[document];
-    text_count_ += texts.size();
-    if (texts.empty()) {
+    if (bytes.empty()) {
         return;
-    }
-    std::vector<std::uint8_t> bytes(length_bytes);
-    for (const DocumentText& text : texts) {
-        const std::int64_t id = text.message.value();
-        const std::size_t at = bytes.size();
-        bytes.resize(at + sizeof(id));
-        std::memcpy(bytes.data() + at, &id, sizeof(id));
-        put_number(bytes, static_cast<std::uint32_t>(text.terms.size()));
-        for (const TermId term : text.terms) {
-            put_number(bytes, term);
-        }
     }
     const auto length = static_cast<std::uint32_t>(bytes.size());
     std::memcpy(bytes.data(), &length, length_bytes);
@@ -160,6 +159,34 @@ void Documents::set_texts(DocumentId document, std::span<const DocumentText> tex
     std::memcpy(block.get(), bytes.data(), bytes.size());
     block_bytes_ += length;
     base::wipe(bytes.data(), bytes.size());
+}
+
+void Documents::add_text(DocumentId document, const DocumentText& text) {
+    std::vector<std::uint8_t> bytes(length_bytes);
+    if (const Block& block = blocks_[document]; block != nullptr) {
+        bytes.assign(block.get(), block.get() + Reader::length_of(block.get()));
+    }
+    put_text(bytes, text);
+    put_block(document, bytes);
+    const std::uint8_t words = at_most_255(words_[document] + text.terms.size());
+    words_in_all_ += static_cast<std::size_t>(words - words_[document]);
+    words_[document] = words;
+    ++text_count_;
+}
+
+void Documents::set_texts(DocumentId document, std::span<const DocumentText> texts) {
+    if (blocks_[document] != nullptr) {
+        text_count_ -= this->texts(document).size();
+        words_in_all_ -= words_[document];
+    }
+    words_[document] = words_in(texts);
+    words_in_all_ += words_[document];
+    text_count_ += texts.size();
+    std::vector<std::uint8_t> bytes(texts.empty() ? 0 : length_bytes);
+    for (const DocumentText& text : texts) {
+        put_text(bytes, text);
+    }
+    put_block(document, bytes);
 }
 
 double Documents::words_on_average() const {

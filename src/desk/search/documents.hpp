@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool exists(DocumentId document) const { return states_[document] != gone; }
     [[nodiscard]] bool has_text(DocumentId document, base::MessageId message) const;
     [[nodiscard]] std::vector<DocumentText> texts(DocumentId document) const;
+    // One more text, which it doesn't have yet: the others aren't read.
+    void add_text(DocumentId document, const DocumentText& text);
     // Puts these texts in the place of those it had.
     void set_texts(DocumentId document, std::span<const DocumentText> texts);
 
@@ -55,6 +57,9 @@ public:
 private:
     static constexpr std::uint8_t gone = 0xff;
     using Block = std::unique_ptr<std::uint8_t[]>;  // NOLINT(modernize-avoid-c-arrays): one pointer, a million times
+
+    // bytes: a whole block, its length not yet written; none: no block. Wipes what was there, and bytes.
+    void put_block(DocumentId document, std::vector<std::uint8_t>& bytes);
 
     std::vector<base::InquiryId> inquiries_;
     std::vector<Block> blocks_;  // none: gone

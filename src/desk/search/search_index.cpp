@@ -144,7 +144,8 @@ void SearchIndex::refresh(DocumentId document) {
 // live is newer than what a warm-up read.
 void SearchIndex::put(const IndexedText& text, bool live, bool replace) {
     auto document = documents_.find(text.inquiry);
-    if (document && !replace && documents_.has_text(*document, text.message)) {
+    const bool known = document && documents_.has_text(*document, text.message);
+    if (known && !replace) {
         return;
     }
     if (!document) {
@@ -156,14 +157,16 @@ void SearchIndex::put(const IndexedText& text, bool live, bool replace) {
     for (const std::string& form : text.forms) {
         words.terms.push_back(vocabulary_.intern(form));
     }
+    if (!known) {
+        documents_.add_text(*document, words);
+        for (const TermId term : words.terms) {
+            vocabulary_.postings(term).add(*document);
+        }
+        return;
+    }
     const std::vector<DocumentText> before = documents_.texts(*document);
     std::vector<DocumentText> after = before;
-    const auto same = std::ranges::find(after, text.message, &DocumentText::message);
-    if (same != after.end()) {
-        *same = std::move(words);
-    } else {
-        after.push_back(std::move(words));
-    }
+    *std::ranges::find(after, text.message, &DocumentText::message) = std::move(words);
     set_texts(*document, before, after);
 }
 
