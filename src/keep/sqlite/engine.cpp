@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "keep/migrations.hpp"
+#include "keep/sqlite/log_folder.hpp"
 #include "keep/sqlite/message_writer.hpp"
 #include "keep/sqlite/page_sweeper.hpp"
 #include "keep/sqlite/reader_pool.hpp"
@@ -78,6 +79,7 @@ public:
           database_(std::move(database)),
           writer_(*database_),
           sweeper_(path),
+          folder_(path),
           readers_(std::make_shared<ReaderPool>(std::move(path))) {
         sqlite3_wal_hook(
             database_->handle(),
@@ -94,15 +96,18 @@ public:
         if (poisoned) {  // rare: once more, with a savepoint around each
             outcomes = apply_one_by_one(changes);
         }
-        if (outcomes && log_pages_ >= fold_at_) {
-            fold_log(SQLITE_CHECKPOINT_PASSIVE, no_patience);
+        if (folder_.finish()) {
+            fold_log(SQLITE_CHECKPOINT_PASSIVE, no_patience);  // what came meanwhile
+        } else if (outcomes && log_pages_ >= fold_at_) {
+            sweeper_.note_log();
+            folder_.start();
             fold_at_ = log_pages_ + log_pages_max;  // a reader may keep the log from starting anew
         }
         return outcomes;
     }
 
     Written<void> transact(const std::function<base::Done(Connection&)>& work) override {
-        if (const int code = database_->execute("BEGIN IMMEDIATE"); code != SQLITE_OK) {
+        if (const int code = begin(); code != SQLITE_OK) {
             return nothing_written(fault_of(code));
         }
         const sqlite3_int64 before = sqlite3_total_changes64(database_->handle());
@@ -116,6 +121,7 @@ public:
     }
 
     void rest() override {
+        folder_.wait();
         if (scrub_due_) {
             scrub();
         } else if (unfolded_) {
@@ -124,6 +130,7 @@ public:
     }
 
     void scrub() override {
+        folder_.wait();
         if (fold_log(SQLITE_CHECKPOINT_TRUNCATE, no_patience) && sweeper_.sweep(*database_)) {
             scrub_due_ = false;
         }
@@ -136,6 +143,7 @@ public:
         // It is put together in memory, where nothing is left of it, unless it is too large for that.
         const bool large = file_bytes() > compact_in_memory_bytes_max;
         database_->execute(large ? Sql("PRAGMA temp_store = FILE") : Sql("PRAGMA temp_store = MEMORY"));
+        folder_.wait();
         const int code = database_->execute("VACUUM");
         database_->execute("PRAGMA temp_store = MEMORY");
         scrub_due_ = true;
@@ -172,6 +180,7 @@ public:
 
     void close() override {
         readers_ = nullptr;
+        folder_.wait();
         if (fold_log(SQLITE_CHECKPOINT_TRUNCATE, busy_milliseconds) && scrub_due_) {
             sweeper_.sweep(*database_);
         }
@@ -180,6 +189,14 @@ public:
 private:
     static std::unexpected<WriteFault> nothing_written(base::Fault fault) {
         return std::unexpected(WriteFault{WriteFailure::nothing_written, std::move(fault)});
+    }
+
+    // The first write after the whole log was folded overwrites its pages.
+    int begin() {
+        if (folder_.under_way()) {
+            sweeper_.note_log();
+        }
+        return database_->execute("BEGIN IMMEDIATE");
     }
 
     Written<void> commit() {
@@ -206,7 +223,7 @@ private:
     }
 
     Written<std::vector<Outcome>> try_to_apply(std::span<const Change* const> changes, bool& poisoned) {
-        if (const int code = database_->execute("BEGIN IMMEDIATE"); code != SQLITE_OK) {
+        if (const int code = begin(); code != SQLITE_OK) {
             return nothing_written(fault_of(code));
         }
         std::vector<Outcome> outcomes;
@@ -228,7 +245,7 @@ private:
     }
 
     Written<std::vector<Outcome>> apply_one_by_one(std::span<const Change* const> changes) {
-        if (const int code = database_->execute("BEGIN IMMEDIATE"); code != SQLITE_OK) {
+        if (const int code = begin(); code != SQLITE_OK) {
             return nothing_written(fault_of(code));
         }
         std::vector<Outcome> outcomes;
@@ -276,6 +293,7 @@ private:
     std::unique_ptr<Database> database_;
     MessageWriter writer_;
     PageSweeper sweeper_;
+    LogFolder folder_;
     std::shared_ptr<ReaderPool> readers_;  // shared with the loans, which may outlast the engine
     std::int64_t data_version_ = 0;        // grows when another connection commits; 0: not asked yet
     int log_pages_ = 0;                    // in the log since it started anew

@@ -75,9 +75,12 @@ void PageSweeper::note_log() {
     std::array<unsigned char, log_header_bytes> header{};
     const bool readable = log >= 0 && pread(log, header.data(), header.size(), 0) == log_header_bytes;
     const std::size_t page_bytes = readable ? big_endian(&header[8], 4) : 0;
+    if (!std::equal(noted_salts_.begin(), noted_salts_.end(), &header[16])) {  // it began anew
+        std::copy_n(&header[16], noted_salts_.size(), noted_salts_.begin());
+        noted_to_ = log_header_bytes;
+    }
     std::array<unsigned char, frame_header_bytes> frame{};
-    for (off_t at = log_header_bytes; page_bytes >= page_bytes_min;
-         at += static_cast<off_t>(frame.size() + page_bytes)) {
+    for (off_t& at = noted_to_; page_bytes >= page_bytes_min; at += static_cast<off_t>(frame.size() + page_bytes)) {
         const bool whole = pread(log, frame.data(), frame.size(), at) == static_cast<ssize_t>(frame.size());
         if (!whole || !std::equal(&frame[8], &frame[16], &header[16])) {  // the rest is from before the log began anew
             break;

@@ -8,6 +8,9 @@
 // anything but a whole page.
 #pragma once
 
+#include <sys/types.h>
+
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -22,7 +25,8 @@ public:
     // database_path: whose pages count as written all, since a run before this one may have been killed.
     explicit PageSweeper(std::string database_path) : path_(std::move(database_path)) {}
 
-    // Before the write-ahead log is folded into the database: notes whose pages it holds.
+    // Before the write-ahead log is folded into the database, or begins anew: notes whose pages it holds. Reads on from
+    // where the last call stopped.
     void note_log();
     // With the log folded and emptied. False if somebody wrote meanwhile or the disk fails: then it is due still.
     bool sweep(Database& database);
@@ -33,7 +37,9 @@ private:
 
     std::string path_;
     bool all_ = true;
-    std::vector<bool> due_;  // by page number
+    std::vector<bool> due_;                       // by page number
+    std::array<unsigned char, 8> noted_salts_{};  // which log was read, and how far
+    off_t noted_to_ = 0;
 };
 
 // Where the unused middle of a page lies: a begin and an end, the same if there is none or it is no page of a tree.

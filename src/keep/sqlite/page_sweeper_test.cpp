@@ -123,6 +123,29 @@ TEST_F(PageSweeperTest, leaves_nothing_of_what_was_erased_on_pages_that_were_spl
     EXPECT_EQ(left_of({texts_.rbegin()->second}), texts_.rbegin()->first % 3 == 0 ? 0U : 1U);  // it can be found at all
 }
 
+TEST_F(PageSweeperTest, knows_the_pages_of_a_log_that_was_folded_beside_the_writer) {
+    keep_texts(1000);
+    engine_->scrub();
+    const std::size_t before = folder_.contents("keep.db").size();
+    keep_texts(25'000);  // more than a log may hold, and then some
+    EXPECT_GT(folder_.contents("keep.db").size(), 4 * before) << "nothing was folded";
+    std::vector<std::string> gone;
+    std::vector<Change> changes;
+    for (auto text = texts_.begin(); gone.size() < 200; std::advance(text, 100)) {
+        changes.push_back(erase_text(text->first));
+        gone.push_back(text->second);
+    }
+    apply(changes);
+    engine_->scrub();
+    const std::string file = folder_.contents("keep.db");
+    constexpr std::size_t piece = 16;
+    for (const std::string& text : gone) {
+        for (std::size_t at = 0; at + piece <= text.size(); at += piece) {
+            ASSERT_FALSE(file.contains(text.substr(at, piece)));
+        }
+    }
+}
+
 TEST_F(PageSweeperTest, finds_what_a_run_before_left) {
     keep_texts(1000);
     engine_->close();
