@@ -125,6 +125,12 @@ http::Response problem(FaultKind kind, std::string detail, std::string_view code
     return problem(base::Fault{kind, std::move(detail)}, code);
 }
 
+http::Response come_later(std::string detail, std::chrono::seconds wait) {
+    http::Response response = problem_answer(problem_body({FaultKind::too_many, std::move(detail)}, {}));
+    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    return response;
+}
+
 http::Response conflict(const base::Fault& fault, Json current) {
     Json body = problem_body(fault, {});
     body["current"] = std::move(current);

@@ -1,6 +1,7 @@
 // How answers look: JSON, RFC 9457 problems, and the one place where a Fault becomes a status.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -25,6 +26,9 @@ using Json = nlohmann::json;
 // code: overrides code_of(kind) where the page must tell two faults of a kind apart.
 [[nodiscard]] http::Response problem(const base::Fault& fault, std::string_view code = {});
 [[nodiscard]] http::Response problem(base::FaultKind kind, std::string detail, std::string_view code = {});
+
+// 429, saying after how many seconds it makes sense to come again.
+[[nodiscard]] http::Response come_later(std::string detail, std::chrono::seconds wait);
 
 // A conflict, with what is there now, so that the caller can show both.
 [[nodiscard]] http::Response conflict(const base::Fault& fault, Json current);

@@ -17,10 +17,12 @@
 #include "crm/erasure_gate.hpp"
 #include "crm/erasure_requests.hpp"
 #include "crm/intake.hpp"
+#include "crm/invitations.hpp"
 #include "crm/key_chain.hpp"
 #include "crm/mask_lists.hpp"
 #include "crm/policy.hpp"
 #include "crm/setup.hpp"
+#include "crm/sign_in_gate.hpp"
 #include "crm/staff.hpp"
 #include "crm/team_work.hpp"
 #include "crm/turn.hpp"
@@ -42,6 +44,8 @@ struct App {
     crm::Eraser& eraser;
     crm::Turns& turns;
     crm::Staff& staff;
+    crm::SignInGate& gate;
+    crm::Invitations& invitations;
     crm::TeamWork& work;
     crm::ErasureRequests& erasure_requests;
     crm::ErasureGate& erasure_gate;

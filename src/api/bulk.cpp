@@ -126,8 +126,8 @@ void start_bulk(App& app, http::Request&& request, http::Reply reply, const crm:
                                : problem(FaultKind::invalid, "say what to do: either \"change\" or \"erase\": true"));
         return;
     }
-    if (*erase && !may_erase(member)) {
-        reply(problem(FaultKind::forbidden, "only the owner and the privacy officer may erase"));
+    if (*erase && !crm::may(member.role, crm::Right::erase)) {
+        reply(problem(FaultKind::forbidden, "your role doesn't allow erasing"));
         return;
     }
     auto which = read_which(app, *input, member.id);

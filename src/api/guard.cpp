@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "api/answers.hpp"
-#include "base/limits.hpp"
+#include "base/team_limits.hpp"
 
 namespace wordkeep::api {
 
@@ -13,7 +13,8 @@ namespace {
 using http::Header;
 using http::Method;
 
-constexpr std::string_view cookie_name = "wordkeep_session";
+constexpr std::string_view session_cookie_name = "wordkeep_session";
+constexpr std::string_view device_cookie_name = "wordkeep_device";
 
 bool is_unsafe(Method method) {
     return method != Method::get && method != Method::head && method != Method::options;
@@ -22,6 +23,29 @@ bool is_unsafe(Method method) {
 std::string_view host_of(std::string_view origin) {
     const std::size_t scheme = origin.find("://");
     return scheme == std::string_view::npos ? origin : origin.substr(scheme + 3);
+}
+
+std::string cookie_of(const http::Request& request, std::string_view name) {
+    std::string_view cookies = request.header(Header::cookie);
+    while (!cookies.empty()) {
+        const std::size_t end = cookies.find(';');
+        std::string_view cookie = cookies.substr(0, end);
+        cookies = end == std::string_view::npos ? std::string_view() : cookies.substr(end + 1);
+        cookie.remove_prefix(std::min(cookie.find_first_not_of(' '), cookie.size()));
+        const std::size_t equals = cookie.find('=');
+        if (cookie.substr(0, equals) == name && equals != std::string_view::npos) {
+            return std::string(cookie.substr(equals + 1));
+        }
+    }
+    return {};
+}
+
+std::string kept_cookie(std::string_view name, std::string_view token, std::chrono::seconds time, bool secure) {
+    std::string cookie(name);
+    cookie += '=';
+    cookie += token;
+    cookie += "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(time.count());
+    return secure ? cookie + "; Secure" : cookie;
 }
 
 http::Response from_elsewhere() {
@@ -45,31 +69,23 @@ bool same_origin(const http::Request& request, const std::string& public_url) {
 }
 
 std::string session_token(const http::Request& request) {
-    std::string_view cookies = request.header(Header::cookie);
-    while (!cookies.empty()) {
-        const std::size_t end = cookies.find(';');
-        std::string_view cookie = cookies.substr(0, end);
-        cookies = end == std::string_view::npos ? std::string_view() : cookies.substr(end + 1);
-        cookie.remove_prefix(std::min(cookie.find_first_not_of(' '), cookie.size()));
-        const std::size_t equals = cookie.find('=');
-        if (cookie.substr(0, equals) == cookie_name && equals != std::string_view::npos) {
-            return std::string(cookie.substr(equals + 1));
-        }
-    }
-    return {};
+    return cookie_of(request, session_cookie_name);
 }
 
 std::string session_cookie(std::string_view token, bool secure) {
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(base::limits::session_time_max).count();
-    std::string cookie(cookie_name);
-    cookie += '=';
-    cookie += token;
-    cookie += "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(seconds);
-    return secure ? cookie + "; Secure" : cookie;
+    return kept_cookie(session_cookie_name, token, base::limits::session_time_max, secure);
 }
 
 std::string ended_session_cookie() {
-    return std::string(cookie_name) + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0";
+    return std::string(session_cookie_name) + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0";
+}
+
+std::string device_token(const http::Request& request) {
+    return cookie_of(request, device_cookie_name);
+}
+
+std::string device_cookie(std::string_view token, bool secure) {
+    return kept_cookie(device_cookie_name, token, base::limits::device_cookie_time_max, secure);
 }
 
 bool reached_securely(const App& app, const http::Request& request) {
@@ -90,14 +106,6 @@ void on_worker(App& app, http::Reply reply, std::move_only_function<void(http::R
     }
 }
 
-bool may_erase(const crm::StaffMember& member) {
-    return member.role == crm::Role::owner || member.role == crm::Role::privacy_officer;
-}
-
-bool may_steer_masking(const crm::StaffMember& member) {
-    return member.role == crm::Role::owner || member.role == crm::Role::privacy_officer;
-}
-
 http::Handler for_anybody(App& app, http::Handler handler) {
     return [&app, handler = std::move(handler)](http::Request&& request, http::Reply reply) {
         if (is_unsafe(request.method) && !same_origin(request, app.public_url)) {
@@ -110,11 +118,16 @@ http::Handler for_anybody(App& app, http::Handler handler) {
     };
 }
 
-http::Handler for_staff(App& app, StaffHandler handler) {
-    return for_anybody(app, [&app, handler = std::move(handler)](http::Request&& request, http::Reply reply) {
+http::Handler for_staff(App& app, crm::Right right, StaffHandler handler) {
+    return for_anybody(app, [&app, right, handler = std::move(handler)](http::Request&& request, http::Reply reply) {
         const auto member = app.staff.who(session_token(request));
         if (!member) {
             reply(problem(base::FaultKind::unauthorised, "sign in first"));
+            return;
+        }
+        if (!crm::may(member->role, right)) {
+            reply(problem(base::FaultKind::forbidden,
+                          "your role doesn't allow this; the owner can change roles in the settings of the team"));
             return;
         }
         handler(std::move(request), std::move(reply), *member);

@@ -18,22 +18,21 @@ namespace wordkeep::api {
 [[nodiscard]] std::string session_token(const http::Request& request);
 [[nodiscard]] std::string session_cookie(std::string_view token, bool secure);
 [[nodiscard]] std::string ended_session_cookie();
+// The cookie by which a browser that has signed in before gets through the sign-in gate; it says nothing else.
+[[nodiscard]] std::string device_token(const http::Request& request);
+[[nodiscard]] std::string device_cookie(std::string_view token, bool secure);
 // Whether the page is reached over HTTPS, by our own TLS or a proxy's.
 [[nodiscard]] bool reached_securely(const App& app, const http::Request& request);
 
 using StaffHandler = std::function<void(http::Request&&, http::Reply, const crm::StaffMember&)>;
 
-// 401 without a sign-in; 403 for an unsafe method from another origin. The handler then runs on a worker thread; 503 if
-// too many wait.
-[[nodiscard]] http::Handler for_staff(App& app, StaffHandler handler);
+// 401 without a sign-in; 403 without the right, or for an unsafe method from another origin. The handler then runs on a
+// worker thread; 503 if too many wait.
+[[nodiscard]] http::Handler for_staff(App& app, crm::Right right, StaffHandler handler);
 // No sign-in needed, but an unsafe method must come from our own page. On a worker thread too.
 [[nodiscard]] http::Handler for_anybody(App& app, http::Handler handler);
 
 // Runs job on a worker thread, or answers 503.
 void on_worker(App& app, http::Reply reply, std::move_only_function<void(http::Reply)> job);
-
-// Owner and privacy officer.
-[[nodiscard]] bool may_erase(const crm::StaffMember& member);
-[[nodiscard]] bool may_steer_masking(const crm::StaffMember& member);
 
 }  // namespace wordkeep::api

@@ -17,6 +17,25 @@ void start_session(App& app, http::Request&& request, http::Reply reply);
 void end_session(App& app, http::Request&& request, http::Reply reply);
 void make_owner(App& app, http::Request&& request, http::Reply reply);
 
+// account.cpp
+void list_sign_ins(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void end_sign_in(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void end_other_sign_ins(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void change_password(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// staff.cpp
+void list_roles(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void list_staff(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void change_staff(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// invitations.cpp
+void list_invitations(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void make_invitation(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void make_password_link(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void revoke_invitation(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void look_at_invitation(App& app, http::Request&& request, http::Reply reply);
+void accept_invitation(App& app, http::Request&& request, http::Reply reply);
+
 // inquiries.cpp
 void list_inquiries(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void show_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);

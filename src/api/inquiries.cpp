@@ -94,7 +94,8 @@ void list_colleagues(App& app, http::Request&&, http::Reply reply, const crm::St
     for (const crm::StaffMember& colleague : app.staff.members()) {
         list.push_back({{"id", base::id_to_text(colleague.id.value())},
                         {"name", colleague.name},
-                        {"role", crm::role_name(colleague.role)}});
+                        {"role", crm::role_name(colleague.role)},
+                        {"active", colleague.active}});
     }
     reply(json_answer(200, {{"colleagues", std::move(list)}}));
 }

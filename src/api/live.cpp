@@ -102,6 +102,22 @@ std::set<base::StaffId> LiveFeed::members() const {
     return members;
 }
 
+void LiveFeed::let_go(base::StaffId member) {
+    std::vector<std::shared_ptr<http::EventStream>> streams;
+    {
+        const std::scoped_lock lock(mutex_);
+        for (const Reader& reader : readers_) {
+            if (reader.member == member) {
+                streams.push_back(reader.stream);
+            }
+        }
+    }
+    for (const auto& stream : streams) {
+        stream->close();
+    }
+    forget_closed();
+}
+
 void LiveFeed::list_changed(std::string_view list) {
     const std::scoped_lock lock(mutex_);
     changes_.lists.insert(list);

@@ -81,6 +81,8 @@ public:
     [[nodiscard]] std::map<base::InquiryId, std::set<base::StaffId>> looking() const;
     // Whose pages follow.
     [[nodiscard]] std::set<base::StaffId> members() const;
+    // Ends the member's streams: pages come again, and whoever is no longer signed in is told so.
+    void let_go(base::StaffId member);
     // Pages should load this list again: a literal such as "topics".
     void list_changed(std::string_view list);
 

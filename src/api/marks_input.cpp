@@ -76,8 +76,11 @@ base::Result<keep::MarksChange> read_marks_change(const App& app, const Input& i
         }
         change.state = *wanted;
     }
-    if (*assignee && **assignee && !app.staff.member(***assignee)) {
-        return base::fault(FaultKind::invalid, "nobody of the team has the id given as assignee");
+    if (*assignee && **assignee) {
+        const auto member = app.staff.member(***assignee);
+        if (!member || !member->active) {
+            return base::fault(FaultKind::invalid, "nobody of the team has the id given as assignee");
+        }
     }
     change.assignee = *assignee;
     change.add = std::move(*add);

@@ -11,6 +11,7 @@ namespace wordkeep::api {
 
 namespace {
 
+using crm::Right;
 using http::Method;
 
 using AppHandler = void (*)(App&, http::Request&&, http::Reply);
@@ -27,76 +28,96 @@ http::Handler open_to_all(App& app, AppHandler handler) {
     return for_anybody(app, at_once(app, handler));
 }
 
-http::Handler signed_in(App& app, AppStaffHandler handler) {
-    return for_staff(app, [&app, handler](http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
-        handler(app, std::move(request), std::move(reply), member);
-    });
+http::Handler signed_in(App& app, Right right, AppStaffHandler handler) {
+    return for_staff(app, right,
+                     [&app, handler](http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
+                         handler(app, std::move(request), std::move(reply), member);
+                     });
 }
 
-// What the page and other programs work with.
-std::vector<http::Route> api_routes(App& app) {
+// Who is there: signing in, one's own account, the team.
+std::vector<http::Route> staff_routes(App& app) {
     return {
         {Method::get, "/api/v1/session", open_to_all(app, show_session)},
         {Method::post, "/api/v1/session", open_to_all(app, start_session)},
         {Method::del, "/api/v1/session", open_to_all(app, end_session)},
         {Method::post, "/api/v1/first-run", open_to_all(app, make_owner)},
-        {Method::get, "/api/v1/inquiries", signed_in(app, list_inquiries)},
-        {Method::get, "/api/v1/inquiries/{id}", signed_in(app, show_inquiry)},
-        {Method::patch, "/api/v1/inquiries/{id}", signed_in(app, change_inquiry)},
-        {Method::post, "/api/v1/inquiries/search", signed_in(app, search_inquiries)},
-        {Method::get, "/api/v1/inquiries/{id}/similar", signed_in(app, show_similar)},
-        {Method::get, "/api/v1/inquiries/{id}/notes", signed_in(app, list_notes)},
-        {Method::post, "/api/v1/inquiries/{id}/notes", signed_in(app, add_note)},
-        {Method::patch, "/api/v1/inquiries/{id}/notes/{note}", signed_in(app, change_note)},
-        {Method::del, "/api/v1/inquiries/{id}/notes/{note}", signed_in(app, remove_note)},
-        {Method::get, "/api/v1/counts", signed_in(app, show_counts)},
-        {Method::get, "/api/v1/mailboxes", signed_in(app, list_mailboxes)},
-        {Method::get, "/api/v1/colleagues", signed_in(app, list_colleagues)},
-        {Method::get, "/api/v1/topics", signed_in(app, list_topics)},
-        {Method::post, "/api/v1/topics", signed_in(app, create_topic)},
-        {Method::patch, "/api/v1/topics/{id}", signed_in(app, change_topic)},
-        {Method::post, "/api/v1/topics/{id}/merge", signed_in(app, merge_topic)},
-        {Method::del, "/api/v1/topics/{id}", signed_in(app, remove_topic)},
-        {Method::get, "/api/v1/topic-rules", signed_in(app, list_rules)},
-        {Method::post, "/api/v1/topic-rules", signed_in(app, create_rule)},
-        {Method::post, "/api/v1/topic-rules/preview", signed_in(app, preview_rule)},
-        {Method::patch, "/api/v1/topic-rules/{id}", signed_in(app, change_rule)},
-        {Method::del, "/api/v1/topic-rules/{id}", signed_in(app, remove_rule)},
-        {Method::post, "/api/v1/topic-rules/{id}/run", signed_in(app, run_rule)},
-        {Method::get, "/api/v1/answers", signed_in(app, list_answers)},
-        {Method::post, "/api/v1/answers", signed_in(app, create_answer)},
-        {Method::patch, "/api/v1/answers/{id}", signed_in(app, change_answer)},
-        {Method::del, "/api/v1/answers/{id}", signed_in(app, remove_answer)},
-        {Method::post, "/api/v1/answers/{id}/use", signed_in(app, count_answer_use)},
-        {Method::get, "/api/v1/inquiries/{id}/answers", signed_in(app, show_fitting_answers)},
-        {Method::post, "/api/v1/inquiries/{id}/answered", signed_in(app, answer_with_canned)},
-        {Method::post, "/api/v1/bulk", signed_in(app, start_bulk)},
-        {Method::get, "/api/v1/bulk", signed_in(app, list_bulk)},
-        {Method::get, "/api/v1/bulk/{id}", signed_in(app, show_bulk)},
-        {Method::del, "/api/v1/bulk/{id}", signed_in(app, stop_bulk)},
-        {Method::post, "/api/v1/bulk/{id}/undo", signed_in(app, undo_bulk)},
-        {Method::get, "/api/v1/export", signed_in(app, export_inquiries)},
-        {Method::get, "/api/v1/views", signed_in(app, list_views)},
-        {Method::post, "/api/v1/views", signed_in(app, create_view)},
-        {Method::patch, "/api/v1/views/{id}", signed_in(app, change_view)},
-        {Method::del, "/api/v1/views/{id}", signed_in(app, remove_view)},
-        {Method::del, "/api/v1/inquiries/{id}", signed_in(app, erase_inquiry)},
-        {Method::post, "/api/v1/erasures/search", signed_in(app, find_to_erase)},
-        {Method::post, "/api/v1/erasures", signed_in(app, start_erasure)},
-        {Method::get, "/api/v1/erasures/current", signed_in(app, show_erasure)},
-        {Method::del, "/api/v1/erasures/current", signed_in(app, stop_erasure)},
-        {Method::get, "/api/v1/erasure-requests", signed_in(app, list_erasure_requests)},
-        {Method::get, "/api/v1/erasure-requests/{id}", signed_in(app, show_erasure_request)},
-        {Method::post, "/api/v1/erasure-requests/{id}/erase", signed_in(app, grant_erasure_request)},
-        {Method::post, "/api/v1/erasure-requests/{id}/decline", signed_in(app, decline_erasure_request)},
-        {Method::get, "/api/v1/turn", signed_in(app, show_turn)},
-        {Method::post, "/api/v1/mask", signed_in(app, show_masking)},
-        {Method::get, "/api/v1/mask/words", signed_in(app, show_mask_words)},
-        {Method::put, "/api/v1/mask/words", signed_in(app, replace_mask_words)},
-        {Method::post, "/api/v1/mask/never", signed_in(app, add_never_masked)},
-        {Method::get, "/api/v1/live", signed_in(app, follow_live)},
-        {Method::put, "/api/v1/live/{page}", signed_in(app, look_at_inquiry)},
-        {Method::get, "/api/v1/setup", signed_in(app, show_setup)},
+        {Method::post, "/api/v1/invitations/look", open_to_all(app, look_at_invitation)},
+        {Method::post, "/api/v1/invitations/accept", open_to_all(app, accept_invitation)},
+        {Method::get, "/api/v1/sign-ins", signed_in(app, Right::own_account, list_sign_ins)},
+        {Method::del, "/api/v1/sign-ins", signed_in(app, Right::own_account, end_other_sign_ins)},
+        {Method::del, "/api/v1/sign-ins/{id}", signed_in(app, Right::own_account, end_sign_in)},
+        {Method::put, "/api/v1/password", signed_in(app, Right::own_account, change_password)},
+        {Method::get, "/api/v1/roles", signed_in(app, Right::own_account, list_roles)},
+        {Method::get, "/api/v1/staff", signed_in(app, Right::manage_team, list_staff)},
+        {Method::patch, "/api/v1/staff/{id}", signed_in(app, Right::manage_team, change_staff)},
+        {Method::post, "/api/v1/staff/{id}/password-link", signed_in(app, Right::manage_team, make_password_link)},
+        {Method::get, "/api/v1/invitations", signed_in(app, Right::manage_team, list_invitations)},
+        {Method::post, "/api/v1/invitations", signed_in(app, Right::manage_team, make_invitation)},
+        {Method::del, "/api/v1/invitations/{id}", signed_in(app, Right::manage_team, revoke_invitation)},
+    };
+}
+
+// What the page and other programs work with.
+std::vector<http::Route> api_routes(App& app) {
+    return {
+        {Method::get, "/api/v1/inquiries", signed_in(app, Right::read, list_inquiries)},
+        {Method::get, "/api/v1/inquiries/{id}", signed_in(app, Right::read, show_inquiry)},
+        {Method::patch, "/api/v1/inquiries/{id}", signed_in(app, Right::work, change_inquiry)},
+        {Method::post, "/api/v1/inquiries/search", signed_in(app, Right::read, search_inquiries)},
+        {Method::get, "/api/v1/inquiries/{id}/similar", signed_in(app, Right::read, show_similar)},
+        {Method::get, "/api/v1/inquiries/{id}/notes", signed_in(app, Right::read, list_notes)},
+        {Method::post, "/api/v1/inquiries/{id}/notes", signed_in(app, Right::work, add_note)},
+        {Method::patch, "/api/v1/inquiries/{id}/notes/{note}", signed_in(app, Right::work, change_note)},
+        {Method::del, "/api/v1/inquiries/{id}/notes/{note}", signed_in(app, Right::work, remove_note)},
+        {Method::get, "/api/v1/counts", signed_in(app, Right::read, show_counts)},
+        {Method::get, "/api/v1/mailboxes", signed_in(app, Right::read, list_mailboxes)},
+        {Method::get, "/api/v1/colleagues", signed_in(app, Right::read, list_colleagues)},
+        {Method::get, "/api/v1/topics", signed_in(app, Right::read, list_topics)},
+        {Method::post, "/api/v1/topics", signed_in(app, Right::work, create_topic)},
+        {Method::patch, "/api/v1/topics/{id}", signed_in(app, Right::work, change_topic)},
+        {Method::post, "/api/v1/topics/{id}/merge", signed_in(app, Right::work, merge_topic)},
+        {Method::del, "/api/v1/topics/{id}", signed_in(app, Right::work, remove_topic)},
+        {Method::get, "/api/v1/topic-rules", signed_in(app, Right::read, list_rules)},
+        {Method::post, "/api/v1/topic-rules", signed_in(app, Right::work, create_rule)},
+        {Method::post, "/api/v1/topic-rules/preview", signed_in(app, Right::read, preview_rule)},
+        {Method::patch, "/api/v1/topic-rules/{id}", signed_in(app, Right::work, change_rule)},
+        {Method::del, "/api/v1/topic-rules/{id}", signed_in(app, Right::work, remove_rule)},
+        {Method::post, "/api/v1/topic-rules/{id}/run", signed_in(app, Right::work, run_rule)},
+        {Method::get, "/api/v1/answers", signed_in(app, Right::read, list_answers)},
+        {Method::post, "/api/v1/answers", signed_in(app, Right::work, create_answer)},
+        {Method::patch, "/api/v1/answers/{id}", signed_in(app, Right::work, change_answer)},
+        {Method::del, "/api/v1/answers/{id}", signed_in(app, Right::work, remove_answer)},
+        {Method::post, "/api/v1/answers/{id}/use", signed_in(app, Right::work, count_answer_use)},
+        {Method::get, "/api/v1/inquiries/{id}/answers", signed_in(app, Right::read, show_fitting_answers)},
+        {Method::post, "/api/v1/inquiries/{id}/answered", signed_in(app, Right::work, answer_with_canned)},
+        {Method::post, "/api/v1/bulk", signed_in(app, Right::work, start_bulk)},
+        {Method::get, "/api/v1/bulk", signed_in(app, Right::read, list_bulk)},
+        {Method::get, "/api/v1/bulk/{id}", signed_in(app, Right::read, show_bulk)},
+        {Method::del, "/api/v1/bulk/{id}", signed_in(app, Right::work, stop_bulk)},
+        {Method::post, "/api/v1/bulk/{id}/undo", signed_in(app, Right::work, undo_bulk)},
+        {Method::get, "/api/v1/export", signed_in(app, Right::export_texts, export_inquiries)},
+        {Method::get, "/api/v1/views", signed_in(app, Right::read, list_views)},
+        {Method::post, "/api/v1/views", signed_in(app, Right::work, create_view)},
+        {Method::patch, "/api/v1/views/{id}", signed_in(app, Right::work, change_view)},
+        {Method::del, "/api/v1/views/{id}", signed_in(app, Right::work, remove_view)},
+        {Method::del, "/api/v1/inquiries/{id}", signed_in(app, Right::erase, erase_inquiry)},
+        {Method::post, "/api/v1/erasures/search", signed_in(app, Right::erase, find_to_erase)},
+        {Method::post, "/api/v1/erasures", signed_in(app, Right::erase, start_erasure)},
+        {Method::get, "/api/v1/erasures/current", signed_in(app, Right::erase, show_erasure)},
+        {Method::del, "/api/v1/erasures/current", signed_in(app, Right::erase, stop_erasure)},
+        {Method::get, "/api/v1/erasure-requests", signed_in(app, Right::erase, list_erasure_requests)},
+        {Method::get, "/api/v1/erasure-requests/{id}", signed_in(app, Right::erase, show_erasure_request)},
+        {Method::post, "/api/v1/erasure-requests/{id}/erase", signed_in(app, Right::erase, grant_erasure_request)},
+        {Method::post, "/api/v1/erasure-requests/{id}/decline", signed_in(app, Right::erase, decline_erasure_request)},
+        {Method::get, "/api/v1/turn", signed_in(app, Right::read, show_turn)},
+        {Method::post, "/api/v1/mask", signed_in(app, Right::read, show_masking)},
+        {Method::get, "/api/v1/mask/words", signed_in(app, Right::read, show_mask_words)},
+        {Method::put, "/api/v1/mask/words", signed_in(app, Right::steer_masking, replace_mask_words)},
+        {Method::post, "/api/v1/mask/never", signed_in(app, Right::steer_masking, add_never_masked)},
+        {Method::get, "/api/v1/live", signed_in(app, Right::read, follow_live)},
+        {Method::put, "/api/v1/live/{page}", signed_in(app, Right::work, look_at_inquiry)},
+        {Method::get, "/api/v1/setup", signed_in(app, Right::read, show_setup)},
         {Method::get, "/api/v1/openapi.json", at_once(app, show_openapi)},
     };
 }
@@ -108,6 +129,7 @@ std::vector<http::Route> public_routes(App& app) {
     return {
         {Method::get, "/webhooks/instagram", at_once(app, answer_handshake)},
         {Method::post, "/webhooks/instagram", at_once(app, take_delivery), delivery_body_bytes_max},
+
         {Method::post, "/instagram/data-deletion", at_once(app, take_data_deletion)},
         {Method::post, "/instagram/deauthorize", at_once(app, take_deauthorization)},
 
@@ -130,7 +152,8 @@ std::vector<http::Route> public_routes(App& app) {
 }  // namespace
 
 std::vector<http::Route> routes(App& app) {
-    std::vector<http::Route> all = api_routes(app);
+    std::vector<http::Route> all = staff_routes(app);
+    std::ranges::move(api_routes(app), std::back_inserter(all));
     std::ranges::move(public_routes(app), std::back_inserter(all));
     return all;
 }

@@ -16,8 +16,10 @@
 #include "crm/compactor.hpp"
 #include "crm/eraser.hpp"
 #include "crm/intake.hpp"
+#include "crm/invitations.hpp"
 #include "crm/key_chain.hpp"
 #include "crm/mask_lists.hpp"
+#include "crm/sign_in_gate.hpp"
 #include "crm/staff.hpp"
 #include "crm/team_work.hpp"
 #include "crm/turn.hpp"
@@ -26,6 +28,7 @@
 #include "desk/search/search_warm_up.hpp"
 #include "http/server.hpp"
 #include "keep/sqlite/sqlite_engine.hpp"
+#include "seal/derive.hpp"
 
 namespace wordkeep::cli {
 
@@ -88,6 +91,7 @@ public:
           search_([this](base::InquiryId id) { return state_of(id); }),
           listeners_(live_, search_),
           setup_(store_),
+          invitations_(store_, clock),
           turns_(
               store_, clock, std::chrono::days(config.turn_days),
               {[this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); }, [this] { desk_.faded(); }}),
@@ -110,11 +114,9 @@ public:
             return std::unexpected(keys.error());
         }
         keys_ = std::move(*keys);
-        auto staff = crm::Staff::open(store_, clock_, random);
-        if (!staff) {
-            return std::unexpected(staff.error());
+        if (auto opened = open_team(random); !opened) {
+            return opened;
         }
-        staff_ = std::move(*staff);
         (void)store_.changed_by_others();  // from here on
         if (auto loaded = load_settings(config); !loaded) {
             return loaded;
@@ -142,6 +144,8 @@ public:
                                 *eraser_,
                                 turns_,
                                 *staff_,
+                                *gate_,
+                                invitations_,
                                 *work_,
                                 *erasure_requests_,
                                 *erasure_gate_,
@@ -262,7 +266,19 @@ private:
             log_.warning("another program changed the store, and the desk could not read it anew");
         }
     }
+    base::Done open_team(base::Random& random) {
+        auto staff = crm::Staff::open(store_, clock_, random, [this](base::StaffId member) { live_.let_go(member); });
+        if (!staff) {
+            return std::unexpected(staff.error());
+        }
+        staff_ = std::move(*staff);
+        gate_.emplace(seal::derive_key(keys_->staff_key(), "wordkeep device cookie"), clock_);
+        return {};
+    }
     base::Done reconcile(keep::Connection& connection) {
+        if (auto done = staff_->read_again(connection); !done) {
+            return done;
+        }
         if (auto done = desk_.reconcile(connection); !done) {
             return done;
         }
@@ -310,11 +326,13 @@ private:
     desk::SearchIndex search_;
     desk::BothListeners listeners_;
     crm::Setup setup_;
+    crm::Invitations invitations_;
     crm::Turns turns_;
     crm::Compactor compactor_;
     base::WorkerPool workers_;
     std::unique_ptr<crm::KeyChain> keys_;
     std::unique_ptr<crm::Staff> staff_;
+    std::optional<crm::SignInGate> gate_;
     std::optional<desk::SearchWarmUp> search_warm_up_;
     std::optional<crm::MaskLists> mask_lists_;
     std::optional<crm::Eraser> eraser_;

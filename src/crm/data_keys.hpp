@@ -16,6 +16,7 @@
 namespace wordkeep::crm {
 
 inline constexpr keep::SettingName mailbox_key_setting = "key.mailbox";
+inline constexpr keep::SettingName staff_key_setting = "key.staff";
 
 struct DataKeys {
     seal::SecretKey current;

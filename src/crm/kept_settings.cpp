@@ -17,6 +17,8 @@ constexpr std::array settings{
     KeptSetting{"key.mailbox", SettingInBackup::carried, seal::mailbox_key_purpose},
     // The business's own words for masking.
     KeptSetting{"mask.words", SettingInBackup::carried, "", 1},
+    // What is sealed of staff's own lies under it, and goes with it.
+    KeptSetting{"key.staff", SettingInBackup::carried, seal::staff_key_purpose},
     // This machine's own.
     KeptSetting{"compact.asked", SettingInBackup::left, ""},
     KeptSetting{"setup.handshake_seen", SettingInBackup::left, ""},

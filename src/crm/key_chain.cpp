@@ -31,17 +31,18 @@ base::Result<DataKeys> data_keys_for(keep::Connection& connection, const SecretK
     return fresh;
 }
 
-base::Result<SecretKey> mailbox_key_for(keep::Connection& connection, const SecretKey& data_key) {
-    auto stored = keep::read_setting(connection, mailbox_key_setting);
+base::Result<SecretKey> key_for(keep::Connection& connection, const SecretKey& data_key, keep::SettingName setting,
+                                std::string_view purpose) {
+    auto stored = keep::read_setting(connection, setting);
     if (!stored) {
         return std::unexpected(stored.error());
     }
     if (*stored) {
-        return seal::unwrap_key(data_key, seal::mailbox_key_purpose, **stored);
+        return seal::unwrap_key(data_key, purpose, **stored);
     }
     SecretKey fresh = SecretKey::random();
-    const std::vector<std::byte> wrapped = seal::wrap_key(data_key, seal::mailbox_key_purpose, fresh);
-    if (auto done = keep::write_setting(connection, mailbox_key_setting, wrapped); !done) {
+    const std::vector<std::byte> wrapped = seal::wrap_key(data_key, purpose, fresh);
+    if (auto done = keep::write_setting(connection, setting, wrapped); !done) {
         return std::unexpected(done.error());
     }
     return fresh;
@@ -103,6 +104,7 @@ bool is_needed(const seal::EpochPlan& plan) {
 struct KeyChain::Opened {
     DataKeys data_keys;
     SecretKey mailbox_key;
+    SecretKey staff_key;
 };
 
 KeyChain::KeyChain(Opened&& opened, keep::Store& store, std::chrono::seconds epoch_length, const base::Clock& clock,
@@ -113,7 +115,8 @@ KeyChain::KeyChain(Opened&& opened, keep::Store& store, std::chrono::seconds epo
       epoch_length_(epoch_length),
       vault_(opened.data_keys.vault()),
       data_key_(std::move(opened.data_keys.current)),
-      mailbox_key_(std::move(opened.mailbox_key)) {}
+      mailbox_key_(std::move(opened.mailbox_key)),
+      staff_key_(std::move(opened.staff_key)) {}
 
 base::Result<std::unique_ptr<KeyChain>> KeyChain::open(keep::Store& store, const SecretKey& master,
                                                        std::chrono::days epoch_length, const base::Clock& clock,
@@ -124,11 +127,12 @@ base::Result<std::unique_ptr<KeyChain>> KeyChain::open(keep::Store& store, const
         if (!data_keys) {
             return std::unexpected(data_keys.error());
         }
-        auto mailbox_key = mailbox_key_for(connection, data_keys->current);
-        if (!mailbox_key) {
-            return std::unexpected(mailbox_key.error());
+        auto mailbox_key = key_for(connection, data_keys->current, mailbox_key_setting, seal::mailbox_key_purpose);
+        auto staff_key = key_for(connection, data_keys->current, staff_key_setting, seal::staff_key_purpose);
+        if (!mailbox_key || !staff_key) {
+            return std::unexpected(mailbox_key ? staff_key.error() : mailbox_key.error());
         }
-        opened.emplace(std::move(*data_keys), std::move(*mailbox_key));
+        opened.emplace(std::move(*data_keys), std::move(*mailbox_key), std::move(*staff_key));
         return {};
     });
     if (!done) {

@@ -1,4 +1,4 @@
-// The keys of one store, opened: master key -> data key -> mailbox key and epoch keys.
+// The keys of one store, opened: master key -> data key -> mailbox key, staff key and epoch keys.
 //
 // The wrapped keys lie in the database, the master key outside it. The epoch keys change with time: tick() rotates
 // them, and what rotated out is overwritten on disk and wiped in memory once the last delivery under way is done.
@@ -36,6 +36,9 @@ public:
     // A number that only this store can make of a text, for codes that need not be remembered to be recognised.
     [[nodiscard]] std::uint64_t check_number(std::string_view text) const;
 
+    // What staff's own secrets lie under, and what is derived for them; stays when the data key is replaced.
+    [[nodiscard]] const seal::SecretKey& staff_key() const { return staff_key_; }
+
     // Rotates if it is time. Not on an I/O thread. A fault (the store can't be written) leaves everything as it was.
     base::Done tick();
 
@@ -52,6 +55,7 @@ private:
     seal::Vault vault_;
     seal::SecretKey data_key_;
     seal::SecretKey mailbox_key_;
+    seal::SecretKey staff_key_;
     mutable std::mutex mutex_;
     std::shared_ptr<const seal::EpochKeys> epoch_keys_;
 };

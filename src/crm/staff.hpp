@@ -1,12 +1,12 @@
 // Staff: who may work at the desk, and who is signed in.
 //
 // All of it is staff's own data; nothing here touches a message. The table of staff and the sign-ins are small, so they
-// are held in memory and written through. Passwords are kept as argon2id hashes, sign-in tokens as hashes too: a thief
-// of the database can sign in as nobody.
+// are held in memory and written through: memory follows each commit, on the writer thread, in the order of commits.
+// Passwords are kept as argon2id hashes, sign-in tokens as hashes too: a thief of the database can sign in as nobody.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -19,18 +19,19 @@
 #include "base/ids.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
+#include "crm/roles.hpp"
+#include "keep/session_table.hpp"
+#include "keep/staff_table.hpp"
 #include "keep/store.hpp"
 #include "seal/password.hpp"
 
 namespace wordkeep::crm {
 
-enum class Role : std::uint8_t { owner = 0, privacy_officer = 1, agent = 2 };
-[[nodiscard]] std::string_view role_name(Role role);  // "owner", "privacy_officer", "agent"
-
 struct StaffMember {
     base::StaffId id;
     std::string name;
     Role role;
+    bool active = true;
 };
 
 struct SignedIn {
@@ -38,48 +39,89 @@ struct SignedIn {
     std::string token;  // for the cookie; not kept here
 };
 
+// One browser that is signed in. Nothing tells which: no address, no name of a program is kept.
+struct SignIn {
+    base::SessionId id;
+    base::WallTime began;
+    base::WallTime ends;
+    bool own;  // the one that asks
+};
+
+struct MemberChange {
+    std::optional<Role> role;
+    std::optional<bool> active;
+};
+
+// Hears whose sign-ins ended or whose role changed, on the writer thread; must be quick.
+using SignInsEnded = std::function<void(base::StaffId)>;
+// Something else of the same transaction; a Fault undoes all of it.
+using InTransaction = std::function<base::Done(keep::Connection&)>;
+
 // Thread-safe. Everything that checks a password takes some 50 ms and writes: never on an I/O thread.
 class Staff {
 public:
-    // Fault: what the store says.
-    static base::Result<std::unique_ptr<Staff>> open(keep::Store& store, const base::Clock& clock,
-                                                     base::Random& random);
+    // Everything it refers to outlives it. Fault: what the store says.
+    static base::Result<std::unique_ptr<Staff>> open(keep::Store& store, const base::Clock& clock, base::Random& random,
+                                                     SignInsEnded ended);
 
+    // staff.cpp: who is who.
     [[nodiscard]] bool has_owner() const;
-    // A new one-time token for making the owner; the one before it is void. Valid for owner_link_time_max, once.
-    std::string new_owner_token();
-
-    // Faults: forbidden (the token is wrong, used or too old, or there is an owner), invalid (name or password).
-    base::Result<SignedIn> make_owner(std::string_view owner_token, std::string_view name, std::string_view password);
-    // Faults: unauthorised (name or password; the same answer for both, in the same time), too_many.
-    base::Result<SignedIn> sign_in(std::string_view name, std::string_view password);
-    // Unknown tokens are fine.
-    void sign_out(std::string_view token);
     // Who this token belongs to; cheap.
     [[nodiscard]] std::optional<StaffMember> who(std::string_view token) const;
     [[nodiscard]] std::optional<StaffMember> member(base::StaffId id) const;
-    // By name.
+    // By name, with those who may no longer sign in.
     [[nodiscard]] std::vector<StaffMember> members() const;
+    [[nodiscard]] std::map<base::StaffId, std::size_t> sign_in_counts() const;
+    // Newest first. token: of whoever asks.
+    [[nodiscard]] std::vector<SignIn> sign_ins(std::string_view token) const;
+    // What another program changed. Writer thread only.
+    base::Done read_again(keep::Connection& connection);
+
+    // staff_sign_in.cpp
+    // A new one-time token for making the owner; the one before it is void. Valid for owner_link_time_max, once.
+    std::string new_owner_token();
+    // Faults: forbidden (the token is wrong, used or too old), invalid (name or password).
+    base::Result<SignedIn> make_owner(std::string_view owner_token, std::string_view name, std::string_view password);
+    // Fault: unauthorised (name or password; the same answer for both, in the same time).
+    base::Result<SignedIn> sign_in(std::string_view name, std::string_view password);
+    // Unknown tokens are fine.
+    void sign_out(std::string_view token);
+
+    // staff_changes.cpp
+    // Adds a member and signs in. Faults: invalid (name or password), conflict (name taken), too_many (staff_max).
+    base::Result<SignedIn> add(std::string_view name, std::string_view password, Role role, InTransaction also);
+    // Ends all sign-ins. Faults: invalid (password), not_found.
+    base::Done replace_password(base::StaffId id, std::string_view password, InTransaction also);
+    // Asks the old password; ends the member's other sign-ins. Faults: unauthorised (the old one), invalid (the new).
+    base::Done change_password(std::string_view token, std::string_view old_password, std::string_view new_password);
+    // A role that changes or a member who goes loses the live updates; who goes, the sign-ins and links too. Faults:
+    // not_found, conflict (nobody who can manage the team would be left).
+    base::Result<StaffMember> change(base::StaffId id, const MemberChange& change);
+    // Fault: not_found.
+    base::Done end_sign_in(std::string_view token, base::SessionId id);
+    base::Done end_other_sign_ins(std::string_view token);
 
 private:
-    struct Known {
-        StaffMember member;
-        std::string password_hash;
-    };
     struct Session {
         base::StaffId staff;
         base::WallTime ends;
     };
-    Staff(keep::Store& store, const base::Clock& clock, base::Random& random)
-        : store_(store), clock_(clock), random_(random) {}
-    base::Result<SignedIn> start_session(const StaffMember& member);
+    using Sessions = std::map<seal::TokenHash, Session>;
+    Staff(keep::Store& store, const base::Clock& clock, base::Random& random, SignInsEnded ended)
+        : store_(store), clock_(clock), random_(random), ended_(std::move(ended)) {}
+    base::Result<SignedIn> start_session(const keep::StoredStaff& verified);
+    [[nodiscard]] std::optional<keep::StoredStaff> stored(base::StaffId id) const;
+    // On the writer thread, after the commit.
+    void adopt(const keep::StoredStaff& staff);
+    void forget_sessions(base::StaffId id, const std::optional<seal::TokenHash>& but);
 
     keep::Store& store_;
     const base::Clock& clock_;
     base::Random& random_;
+    SignInsEnded ended_;
     mutable std::mutex mutex_;
-    std::map<base::StaffId, Known> staff_;
-    std::map<seal::TokenHash, Session> sessions_;
+    std::map<base::StaffId, keep::StoredStaff> staff_;
+    Sessions sessions_;
     std::optional<seal::TokenHash> owner_token_;
     base::SteadyTime owner_token_made_{};
 };

@@ -67,8 +67,16 @@ constexpr std::array step_4{
     Sql("CREATE TABLE topic_rule (id INTEGER PRIMARY KEY, topic INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT"),
 };
 
+constexpr std::array step_5{
+    // active: 0 for whoever may no longer sign in; the row stays, because notes name their authors.
+    Sql("ALTER TABLE staff ADD COLUMN active INTEGER NOT NULL DEFAULT 1"),
+    // One-time links. token: a hash. member: whose password the link replaces; none: whoever has it joins in `role`.
+    Sql("CREATE TABLE invitation (token BLOB PRIMARY KEY, role INTEGER NOT NULL, member INTEGER,"
+        " ends INTEGER NOT NULL) STRICT"),
+};
+
 constexpr std::array steps{std::span<const Sql>(step_1), std::span<const Sql>(step_2), std::span<const Sql>(step_3),
-                           std::span<const Sql>(step_4)};
+                           std::span<const Sql>(step_4), std::span<const Sql>(step_5)};
 
 }  // namespace
 

@@ -32,6 +32,12 @@ ExplainedTable explain_staff() {
              "Сырсөздү текшерүү үчүн; сырсөздүн өзү сакталбайт."},
             {"Our staff's own, as a slow one-way hash.", "Данные наших сотрудников, медленный односторонний хеш.",
              "Биздин кызматкерлердики, жай эсептелүүчү бир тараптуу хеш."}},
+        ExplainedColumn{
+            "active",
+            DataOf::staff,
+            std::nullopt,
+            {"Whether the member may still sign in.", "Может ли сотрудник ещё входить.", "Кызматкер дагы кире алабы."},
+            {"Our staff's own.", "Данные наших сотрудников.", "Биздин кызматкерлердики."}},
     };
     return {"staff",
             InBackup::whole,
@@ -69,6 +75,45 @@ ExplainedTable explain_session() {
             InBackup::none,
             {"Who of our team is signed in now.", "Кто из нашей команды сейчас вошёл.",
              "Командабыздан азыр ким кирип турганы."},
+            columns};
+}
+
+ExplainedTable explain_invitation() {
+    static constexpr std::array columns{
+        ExplainedColumn{
+            "token",
+            DataOf::staff,
+            std::nullopt,
+            {"To know a one-time link again: a one-way hash of its secret.",
+             "Чтобы узнать одноразовую ссылку: односторонний хеш её секрета.",
+             "Бир жолку шилтемени таануу үчүн: анын сырынын бир тараптуу хеши."},
+            {"A hash of a random number; our staff's own.", "Хеш случайного числа; данные наших сотрудников.",
+             "Кокустук сандын хеши; биздин кызматкерлердики."}},
+        ExplainedColumn{"role",
+                        DataOf::staff,
+                        std::nullopt,
+                        {"What whoever joins by the link may do.", "Что будет разрешено вступившему по ссылке.",
+                         "Шилтеме менен кошулганга эмнеге уруксат."},
+                        {"Our staff's own.", "Данные наших сотрудников.", "Биздин кызматкерлердики."}},
+        ExplainedColumn{
+            "member",
+            DataOf::staff,
+            std::nullopt,
+            {"Whose password the link replaces.", "Чей пароль заменяет ссылка.", "Шилтеме кимдин сырсөзүн алмаштырат."},
+            {"Our staff's own.", "Данные наших сотрудников.", "Биздин кызматкерлердики."}},
+        ExplainedColumn{
+            "ends",
+            DataOf::staff,
+            std::nullopt,
+            {"When the link ends.", "Когда ссылка перестанет действовать.", "Шилтеме качан бүтөрү."},
+            {"A time of our staff's link, not of a message.", "Время ссылки нашего сотрудника, а не сообщения.",
+             "Билдирүүнүн эмес, кызматкердин шилтемесинин убактысы."}},
+    };
+    return {"invitation",
+            InBackup::none,
+            {"One-time links for our team: to join it, or to choose a new password.",
+             "Одноразовые ссылки для нашей команды: вступить или выбрать новый пароль.",
+             "Командабыз үчүн бир жолку шилтемелер: кошулуу же жаңы сырсөз тандоо."},
             columns};
 }
 

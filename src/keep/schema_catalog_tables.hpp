@@ -18,6 +18,7 @@ namespace wordkeep::keep {
 // schema_catalog_staff.cpp
 [[nodiscard]] ExplainedTable explain_staff();
 [[nodiscard]] ExplainedTable explain_session();
+[[nodiscard]] ExplainedTable explain_invitation();
 // schema_catalog_work.cpp
 [[nodiscard]] ExplainedTable explain_topic();
 [[nodiscard]] ExplainedTable explain_inquiry_topic();

@@ -29,6 +29,14 @@ base::Done delete_session(Connection& connection, const StoredTokenHash& token_h
     return done_if(connection.run("DELETE FROM session WHERE token = $1", {std::span<const std::byte>(token_hash)}));
 }
 
+base::Done delete_sessions_of(Connection& connection, base::StaffId staff, const std::optional<StoredTokenHash>& but) {
+    if (!but) {
+        return done_if(connection.run("DELETE FROM session WHERE staff = $1", {staff.value()}));
+    }
+    return done_if(connection.run("DELETE FROM session WHERE staff = $1 AND token <> $2",
+                                  {staff.value(), std::span<const std::byte>(*but)}));
+}
+
 base::Done delete_sessions_before(Connection& connection, std::int64_t time) {
     return done_if(connection.run("DELETE FROM session WHERE ends <= $1", {time}));
 }

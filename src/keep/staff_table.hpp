@@ -1,9 +1,11 @@
-// Who may work at the desk.
+// Who may work at the desk. Nobody is ever taken out of it: notes name their authors.
 #pragma once
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/ids.hpp"
 #include "base/result.hpp"
@@ -16,10 +18,18 @@ struct StoredStaff {
     std::string name;
     std::int64_t role;          // crm::Role
     std::string password_hash;  // argon2id, PHC form
+    bool active = true;         // may sign in
 };
 
 base::Done each_staff(Connection& connection, const std::function<bool(StoredStaff)>& each);
+base::Result<std::optional<StoredStaff>> find_staff(Connection& connection, base::StaffId id);
 // Fault: conflict if the name is taken.
 base::Done insert_staff(Connection& connection, const StoredStaff& staff);
+// Faults: not_found.
+base::Done set_staff_role(Connection& connection, base::StaffId id, std::int64_t role);
+base::Done set_staff_active(Connection& connection, base::StaffId id, bool active);
+base::Done set_staff_password(Connection& connection, base::StaffId id, std::string_view password_hash);
+// Active ones.
+base::Result<std::int64_t> count_active_staff(Connection& connection, std::int64_t role);
 
 }  // namespace wordkeep::keep

@@ -20,6 +20,7 @@ inline constexpr std::string_view data_key_purpose = "wordkeep data key";
 inline constexpr std::string_view old_data_key_purpose = "wordkeep old data key";
 inline constexpr std::string_view epoch_key_purpose = "wordkeep epoch key";
 inline constexpr std::string_view mailbox_key_purpose = "wordkeep mailbox key";
+inline constexpr std::string_view staff_key_purpose = "wordkeep staff key";
 
 [[nodiscard]] std::vector<std::byte> wrap_key(const SecretKey& outer, std::string_view purpose, const SecretKey& inner);
 // Fault: corrupt (another outer key, another purpose, or changed bytes).

@@ -10,15 +10,19 @@ class Page:
     def __init__(self, kept):
         self.kept = kept
         self.cookie = ""
+        self.device_cookie = ""
 
     def ask(self, method, path, body=None, **headers):
         sent = {"Sec-Fetch-Site": "same-origin", "Content-Type": "application/json", "Cookie": self.cookie}
         sent.update({name.replace("_", "-"): value for name, value in headers.items()})
         raw = None if body is None else json.dumps(body).encode()
         status, answer, content = self.kept.ask(method, path, raw, sent)
-        if answer.get("Set-Cookie"):
-            self.cookie = answer["Set-Cookie"].split(";")[0]
-            self.set_cookie = answer["Set-Cookie"]
+        for cookie in answer.get_all("Set-Cookie") or []:
+            if cookie.startswith("wordkeep_device="):
+                self.device_cookie = cookie.split(";")[0]
+            else:
+                self.cookie = cookie.split(";")[0]
+                self.set_cookie = cookie
         return status, json.loads(content) if content else None
 
 

@@ -1,8 +1,9 @@
 // The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
 import { asProblem, Problem, problemOf } from "./problem";
 import type {
-  DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest, ErasureRequestDetail, Found, Inquiry, Mailbox,
-  Masked, MaskWords, Note, Page, Session, Setup, Similar, StaffMember, State, TaggedMaskWords, Topic, Turn, View,
+  DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest, ErasureRequestDetail, Found, Inquiry,
+  LinkPurpose, Mailbox, Masked, MaskWords, Note, Page, Session, Setup, Similar, StaffMember, State, TaggedMaskWords, Topic,
+  Turn, View,
 } from "./types";
 
 const patienceMs = 20_000;
@@ -80,6 +81,9 @@ export const api = {
   signOut: () => request<void>("DELETE", "/session"),
   makeOwner: (token: string, name: string, password: string) =>
     request<Session>("POST", "/first-run", { token, name, password }),
+  lookAtLink: (token: string) => request<LinkPurpose>("POST", "/invitations/look", { token }),
+  acceptLink: (token: string, name: string, password: string) =>
+    request<Session>("POST", "/invitations/accept", { token, name, password }),
   list: (view: View, cursor: string | null, limit: number) => request<Page>("GET", listPath(view, cursor, limit)),
   inquiry: (id: string) => request<Inquiry>("GET", `/inquiries/${encodeURIComponent(id)}`),
   change: (id: string, state: State, expected: State) =>

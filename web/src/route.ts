@@ -37,12 +37,15 @@ export function historyState(): HistoryState {
   return { opened: kept?.opened ?? null, pushed: kept?.pushed === true };
 }
 
-// The one-time owner link is ADDRESS/#welcome=TOKEN. The token leaves the address bar before anything else happens.
-export function takeWelcomeToken(): string | null {
-  const found = /^#welcome=(.+)$/.exec(location.hash);
+// The one-time links are ADDRESS/#welcome=TOKEN (the first owner) and ADDRESS/#join=TOKEN (joining the team, or a new
+// password). The token leaves the address bar before anything else happens.
+export type LinkKind = "welcome" | "join";
+
+export function takeLinkToken(): { kind: LinkKind; token: string } | null {
+  const found = /^#(welcome|join)=(.+)$/.exec(location.hash);
   if (!found) {
     return null;
   }
   history.replaceState(history.state, "", location.pathname + location.search);
-  return decodeURIComponent(found[1] ?? "");
+  return { kind: found[1] as LinkKind, token: decodeURIComponent(found[2] ?? "") };
 }

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { api, onSessionEnded } from "./api";
 import { asProblem } from "./problem";
-import { takeWelcomeToken } from "./route";
+import { takeLinkToken } from "./route";
 import type { Session, StaffMember } from "./types";
 
 export type Presence =
@@ -16,6 +16,8 @@ const retryMs = 3_000;
 export const presence = signal<Presence>({ kind: "unknown", unreachable: false });
 // The one-time token of the owner link; held in memory only.
 export const welcomeToken = signal<string | null>(null);
+// The same of a link to join the team or to choose a new password; while it is there, nothing else is shown.
+export const joinToken = signal<string | null>(null);
 
 export function entered(session: Session): void {
   if (session.signed_in && session.staff) {
@@ -42,7 +44,10 @@ export async function leave(): Promise<void> {
 }
 
 function takeToken(): void {
-  welcomeToken.value = takeWelcomeToken() ?? welcomeToken.value;
+  const link = takeLinkToken();
+  if (link !== null) {
+    (link.kind === "welcome" ? welcomeToken : joinToken).value = link.token;
+  }
 }
 
 export function startSession(): void {

@@ -185,3 +185,9 @@ export interface View {
   readonly state: State;
   readonly mailbox: string | null;
 }
+
+// What a one-time link is for: to join with a role, or a new password for the member of that name.
+export interface LinkPurpose {
+  readonly role: "owner" | "privacy_officer" | "agent";
+  readonly name: string | null;
+}

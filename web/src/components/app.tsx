@@ -6,10 +6,11 @@ import { t } from "../i18n";
 import { followPlace, place } from "../place";
 import { Requests } from "../requests/requests";
 import { mayErase } from "../rights";
-import { presence, welcomeToken } from "../session";
+import { joinToken, presence, welcomeToken } from "../session";
 import { AuthFrame } from "./auth_frame";
 import { DeskPage } from "./desk_page";
 import { FirstRun } from "./first_run";
+import { Join } from "./join";
 import { NoLink } from "./no_link";
 import { RequestsPage } from "./requests_page";
 import { SignIn } from "./sign_in";
@@ -42,6 +43,9 @@ function AtWork() {
 
 export function App() {
   const now = presence.value;
+  if (joinToken.value !== null) {
+    return <Join token={joinToken.value} />;
+  }
   switch (now.kind) {
     case "unknown":
       return now.unreachable ? (

@@ -151,6 +151,19 @@ export const en = {
     "strength.3": "good",
     "strength.4": "strong",
 
+    "join.title": "Join the team",
+    "join.text": "You are invited as: {role}. Choose a name and a password to sign in with.",
+    "join.submit": "Join",
+    "join.password": "New password",
+    "join.password.text": "Choose a new password for {name}. All sign-ins of this account end.",
+    "join.password.submit": "Set the password",
+    "join.used": "This link has been used, revoked or is too old. Ask the owner for a new one.",
+    "join.taken": "Somebody of the team has this name already.",
+    "join.leave": "To the sign-in",
+    "role.owner": "owner",
+    "role.privacy_officer": "privacy officer",
+    "role.agent": "agent",
+
     "nolink.title": "Almost there",
     "nolink.text": "Wordkeep has no owner yet. Open the one-time link that the server printed when it started. For a new one, run this on the server:",
 

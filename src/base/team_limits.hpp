@@ -1,0 +1,27 @@
+// The bounds of the team, units last: a part of limits.hpp that few files need.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+#include "base/limits.hpp"
+
+namespace wordkeep::base::limits {
+
+// Tries: so many at once, then one a pause (crm/sign_in_gate.hpp).
+inline constexpr std::size_t staff_max = 1000;
+inline constexpr std::size_t sign_ins_of_member_max = 50;  // the oldest goes
+inline constexpr std::size_t invitations_max = 200;
+inline constexpr auto invitation_time_max = std::chrono::hours(24 * 7);
+inline constexpr auto device_cookie_time_max = std::chrono::hours(24 * 400);
+inline constexpr std::uint32_t name_tries_burst = 10;
+inline constexpr auto name_tries_pause = 10s;
+inline constexpr std::uint32_t source_tries_burst = 20;
+inline constexpr auto source_tries_pause = 5s;
+inline constexpr std::uint32_t device_tries_burst = 10;
+inline constexpr auto device_tries_pause = 5s;
+inline constexpr std::uint32_t all_tries_burst = 60;  // strangers' tries of the whole server
+inline constexpr auto all_tries_pause = 1s;
+
+}  // namespace wordkeep::base::limits

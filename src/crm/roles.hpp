@@ -1,0 +1,37 @@
+// Roles, and what each may do: one table, which the routes, the page and the tests all read.
+//
+// A right is what a request needs; a role is a set of rights. The page shows the table as it is, so that nobody has to
+// guess what an agent may do.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace wordkeep::crm {
+
+// The numbers are stored.
+enum class Role : std::uint8_t { owner = 0, privacy_officer = 1, agent = 2 };
+inline constexpr std::array all_roles{Role::owner, Role::privacy_officer, Role::agent};
+
+enum class Right : std::uint8_t {
+    own_account,    // one's own password and sign-ins
+    read,           // see inquiries, search them
+    work,           // change their state, topics and notes
+    erase,          // erase texts for good, settle requests to erase
+    export_texts,   // many texts at once, as a file
+    steer_masking,  // see and change the business's own words for masking, which may be personal
+    manage_team,    // invite, change roles, deactivate
+};
+inline constexpr std::array all_rights{Right::own_account,  Right::read,          Right::work,       Right::erase,
+                                       Right::export_texts, Right::steer_masking, Right::manage_team};
+
+[[nodiscard]] bool may(Role role, Right right);
+
+[[nodiscard]] std::string_view role_name(Role role);  // "owner", "privacy_officer", "agent"
+[[nodiscard]] std::string_view right_name(Right right);
+[[nodiscard]] std::optional<Role> role_from(std::string_view name);
+[[nodiscard]] std::optional<Role> role_from_stored(std::int64_t stored);
+
+}  // namespace wordkeep::crm
