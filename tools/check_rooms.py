@@ -27,7 +27,7 @@ MAY_USE = {
     "prove": {"base", "seal", "words", "instagram"},
     "cli": {"base", "seal", "words", "instagram", "keep", "http", "desk", "crm", "api", "prove"},
 }
-ONLY_IN = {"sodium.h": {"seal"}, "simdjson.h": {"instagram"}, "boost/": {"http"}, "sqlite3.h": {"keep", "prove"}}
+ONLY_IN = {"sodium.h": {"seal"}, "liboath/": {"seal"}, "simdjson.h": {"instagram"}, "boost/": {"http"}, "sqlite3.h": {"keep", "prove"}}
 
 FILE_LINES_MAX, FILE_LINES_MEDIAN = 500, 150
 FUNCTION_LINES_MAX, FUNCTION_LINES_P90 = 70, 30

@@ -21,6 +21,7 @@
 #include "crm/key_chain.hpp"
 #include "crm/mask_lists.hpp"
 #include "crm/policy.hpp"
+#include "crm/second_factors.hpp"
 #include "crm/setup.hpp"
 #include "crm/sign_in_gate.hpp"
 #include "crm/staff.hpp"
@@ -44,6 +45,7 @@ struct App {
     crm::Eraser& eraser;
     crm::Turns& turns;
     crm::Staff& staff;
+    crm::SecondFactors& factors;
     crm::SignInGate& gate;
     crm::Invitations& invitations;
     crm::TeamWork& work;

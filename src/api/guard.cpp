@@ -130,6 +130,11 @@ http::Handler for_staff(App& app, crm::Right right, StaffHandler handler) {
                           "your role doesn't allow this; the owner can change roles in the settings of the team"));
             return;
         }
+        if (!member->second_factor && right != crm::Right::own_account && app.staff.factor_demanded()) {
+            reply(problem(base::FaultKind::forbidden, "the owner demands a second factor: set up yours first",
+                          "second_factor_needed"));
+            return;
+        }
         handler(std::move(request), std::move(reply), *member);
     });
 }

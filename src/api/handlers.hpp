@@ -23,6 +23,15 @@ void end_sign_in(App& app, http::Request&& request, http::Reply reply, const crm
 void end_other_sign_ins(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void change_password(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 
+// second_factor.cpp
+void show_second_factor(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void begin_second_factor(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void confirm_second_factor(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void renew_recovery_codes(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void turn_second_factor_off(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void demand_second_factor(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void reset_second_factor(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
 // staff.cpp
 void list_roles(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void list_staff(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);

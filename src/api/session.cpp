@@ -1,10 +1,14 @@
 // /api/v1/session and /api/v1/first-run: signing in and out, and making the first owner.
 //
-//   GET    /api/v1/session     who is signed in: {"signed_in", "first_run", "staff"?: {"id", "name", "role"}}
-//   POST   /api/v1/session     {"name", "password"}: 200 and the cookies; 401 wrong_password; 429 with Retry-After
+//   GET    /api/v1/session     who is signed in: {"signed_in", "first_run", "staff"?: {"id", "name", "role",
+//                              "second_factor": bool}, "second_factor_demanded"?: bool}
+//   POST   /api/v1/session     {"name", "password", "code"?}: 200 and the cookies; 401 wrong_password, code_needed (the
+//                              password is right) or wrong_code; 429 with Retry-After
 //   DELETE /api/v1/session     204
 //   POST   /api/v1/first-run   {"token", "name", "password"}: the owner, by the link that the server printed; 201
+#include <chrono>
 #include <cstdint>
+#include <optional>
 
 #include "api/answers.hpp"
 #include "api/handlers.hpp"
@@ -13,14 +17,41 @@
 
 namespace wordkeep::api {
 
+namespace {
+
+std::string_view code_of(crm::Refusal why) {
+    switch (why) {
+        case crm::Refusal::wrong: return "wrong_password";
+        case crm::Refusal::code_needed: return "code_needed";
+        case crm::Refusal::wrong_code: return "wrong_code";
+        case crm::Refusal::code_must_wait:
+        case crm::Refusal::failed: return {};
+    }
+    return {};
+}
+
+void answer_refused(App& app, const crm::RefusedSignIn& refused, const crm::SignInTry& tried,
+                    std::optional<std::chrono::seconds> code_wait, http::Reply& reply) {
+    if (refused.why != crm::Refusal::wrong) {
+        app.gate.succeeded(tried);  // the password was right: what follows has a pace of its own
+    }
+    reply(code_wait ? come_later(refused.fault.message, *code_wait) : problem(refused.fault, code_of(refused.why)));
+}
+
+}  // namespace
+
 Json member_json(const crm::StaffMember& member) {
-    return {{"id", base::id_to_text(member.id.value())}, {"name", member.name}, {"role", crm::role_name(member.role)}};
+    return {{"id", base::id_to_text(member.id.value())},
+            {"name", member.name},
+            {"role", crm::role_name(member.role)},
+            {"second_factor", member.second_factor}};
 }
 
 Json session_json(const App& app, const std::optional<crm::StaffMember>& member) {
     Json session = {{"signed_in", member.has_value()}, {"first_run", !app.staff.has_owner()}};
     if (member) {
         session["staff"] = member_json(*member);
+        session["second_factor_demanded"] = app.staff.factor_demanded();
     }
     return session;
 }
@@ -40,7 +71,7 @@ void show_session(App& app, http::Request&& request, http::Reply reply) {
 }
 
 void start_session(App& app, http::Request&& request, http::Reply reply) {
-    auto input = read_object(request.body, {"name", "password"});
+    auto input = read_object(request.body, {"name", "password"}, {"code"});
     if (!input) {
         reply(problem(input.error()));
         return;
@@ -51,13 +82,19 @@ void start_session(App& app, http::Request&& request, http::Reply reply) {
         reply(come_later("too many tries to sign in; wait before the next one", *wait));
         return;
     }
-    auto signed_in = app.staff.sign_in(input->text("name"), input->text("password"));
+    std::optional<std::chrono::seconds> code_wait;
+    auto signed_in = app.staff.sign_in(input->text("name"), input->text("password"), input->text("code"), [&] {
+        code_wait = app.gate.enter_code(tried);
+        return !code_wait;
+    });
     if (!signed_in) {
-        const bool wrong = signed_in.error().kind == base::FaultKind::unauthorised;
-        reply(problem(signed_in.error(), wrong ? "wrong_password" : std::string_view()));
+        answer_refused(app, signed_in.error(), tried, code_wait, reply);
         return;
     }
     app.gate.succeeded(tried);
+    if (signed_in->member.second_factor) {
+        app.gate.code_succeeded(tried);
+    }
     answer_signed_in(app, request, 200, *signed_in, reply);
 }
 

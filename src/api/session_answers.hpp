@@ -10,7 +10,7 @@
 
 namespace wordkeep::api {
 
-// {"signed_in": bool, "first_run": bool, "staff"?: {"id", "name", "role"}}
+// {"signed_in": bool, "first_run": bool, "staff"?: member_json, "second_factor_demanded"?: bool}
 [[nodiscard]] Json session_json(const App& app, const std::optional<crm::StaffMember>& member);
 [[nodiscard]] Json member_json(const crm::StaffMember& member);
 // Gives the browser its sign-in and its device token; wipes the token.

@@ -23,5 +23,8 @@ inline constexpr std::uint32_t device_tries_burst = 10;
 inline constexpr auto device_tries_pause = 5s;
 inline constexpr std::uint32_t all_tries_burst = 60;  // strangers' tries of the whole server
 inline constexpr auto all_tries_pause = 1s;
+// A code has six digits, and three are right at a time: some 290 guesses a day find it in years.
+inline constexpr std::uint32_t code_tries_burst = 8;
+inline constexpr auto code_tries_pause = 300s;
 
 }  // namespace wordkeep::base::limits

@@ -19,6 +19,7 @@
 #include "crm/invitations.hpp"
 #include "crm/key_chain.hpp"
 #include "crm/mask_lists.hpp"
+#include "crm/second_factors.hpp"
 #include "crm/sign_in_gate.hpp"
 #include "crm/staff.hpp"
 #include "crm/team_work.hpp"
@@ -144,6 +145,7 @@ public:
                                 *eraser_,
                                 turns_,
                                 *staff_,
+                                *factors_,
                                 *gate_,
                                 invitations_,
                                 *work_,
@@ -267,7 +269,9 @@ private:
         }
     }
     base::Done open_team(base::Random& random) {
-        auto staff = crm::Staff::open(store_, clock_, random, [this](base::StaffId member) { live_.let_go(member); });
+        factors_.emplace(keys_->staff_key(), clock_);
+        auto staff =
+            crm::Staff::open(store_, *factors_, clock_, random, [this](base::StaffId member) { live_.let_go(member); });
         if (!staff) {
             return std::unexpected(staff.error());
         }
@@ -331,6 +335,7 @@ private:
     crm::Compactor compactor_;
     base::WorkerPool workers_;
     std::unique_ptr<crm::KeyChain> keys_;
+    std::optional<crm::SecondFactors> factors_;
     std::unique_ptr<crm::Staff> staff_;
     std::optional<crm::SignInGate> gate_;
     std::optional<desk::SearchWarmUp> search_warm_up_;

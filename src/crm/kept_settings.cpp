@@ -19,6 +19,8 @@ constexpr std::array settings{
     KeptSetting{"mask.words", SettingInBackup::carried, "", 1},
     // What is sealed of staff's own lies under it, and goes with it.
     KeptSetting{"key.staff", SettingInBackup::carried, seal::staff_key_purpose},
+    // The team's own wish.
+    KeptSetting{"staff.second_factor_demanded", SettingInBackup::carried, ""},
     // This machine's own.
     KeptSetting{"compact.asked", SettingInBackup::left, ""},
     KeptSetting{"setup.handshake_seen", SettingInBackup::left, ""},

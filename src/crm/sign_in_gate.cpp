@@ -78,10 +78,8 @@ std::vector<SignInGate::Bucket> SignInGate::buckets_of(const SignInTry& tried) {
     return shared;
 }
 
-std::optional<std::chrono::seconds> SignInGate::enter(const SignInTry& tried) {
+std::optional<std::chrono::seconds> SignInGate::take(const std::vector<Bucket>& touched) {
     const base::SteadyTime now = clock_.steady();
-    const std::scoped_lock lock(mutex_);
-    const std::vector<Bucket> touched = buckets_of(tried);
     base::SteadyTime::duration wait{};
     for (const Bucket& bucket : touched) {
         // A bucket is that many pauses from being full; so many fit in it.
@@ -94,6 +92,27 @@ std::optional<std::chrono::seconds> SignInGate::enter(const SignInTry& tried) {
         *bucket.full_at = std::max(*bucket.full_at, now) + bucket.pace.pause;
     }
     return std::nullopt;
+}
+
+std::optional<std::chrono::seconds> SignInGate::enter(const SignInTry& tried) {
+    const std::scoped_lock lock(mutex_);
+    return take(buckets_of(tried));
+}
+
+std::optional<std::chrono::seconds> SignInGate::enter_code(const SignInTry& tried) {
+    const std::scoped_lock lock(mutex_);
+    return take({codes_of(tried)});
+}
+
+void SignInGate::code_succeeded(const SignInTry& tried) {
+    const std::scoped_lock lock(mutex_);
+    const Bucket codes = codes_of(tried);
+    *codes.full_at -= codes.pace.pause;
+}
+
+SignInGate::Bucket SignInGate::codes_of(const SignInTry& tried) {
+    const std::string_view who = is_known_device(tried) ? tried.device : tried.name;
+    return {place(codes_, who), {base::limits::code_tries_burst, base::limits::code_tries_pause}};
 }
 
 void SignInGate::succeeded(const SignInTry& tried) {

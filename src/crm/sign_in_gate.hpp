@@ -36,6 +36,10 @@ public:
 
     // None: go on, the try counts. Otherwise how long to wait; then it doesn't count.
     std::optional<std::chrono::seconds> enter(const SignInTry& tried);
+    // The same for the code beside a password that was right: fewer tries, since a code has six digits only. Asked only
+    // once the password was right, so that nobody without it can use up another's tries.
+    std::optional<std::chrono::seconds> enter_code(const SignInTry& tried);
+    void code_succeeded(const SignInTry& tried);
     // The try that entered was right: it doesn't count after all.
     void succeeded(const SignInTry& tried);
     // For the browser that signed in as this name.
@@ -57,6 +61,8 @@ private:
 
     [[nodiscard]] bool is_known_device(const SignInTry& tried) const;
     [[nodiscard]] std::vector<Bucket> buckets_of(const SignInTry& tried);
+    [[nodiscard]] Bucket codes_of(const SignInTry& tried);
+    std::optional<std::chrono::seconds> take(const std::vector<Bucket>& touched);
     [[nodiscard]] base::SteadyTime* place(Buckets& in, std::string_view what) const;
 
     seal::SecretKey key_;
@@ -66,6 +72,7 @@ private:
     Buckets names_{buckets};
     Buckets sources_{buckets};
     Buckets devices_{buckets};
+    Buckets codes_{buckets};
     Buckets all_{1};
 };
 

@@ -14,7 +14,7 @@ namespace limits = base::limits;
 
 class SignInGateTest : public testing::Test {
 protected:
-    void SetUp() override { ASSERT_TRUE(seal::start_sodium()); }
+    static void SetUpTestSuite() { ASSERT_TRUE(seal::start_sodium()); }
     // An address of its own for each number.
     static std::array<std::uint8_t, 16> from(unsigned number) {
         return {0,

@@ -17,7 +17,8 @@ constexpr std::size_t name_bytes_max = 120;
 
 StaffMember member_of(const keep::StoredStaff& stored) {
     // A role that a newer version made may do the least here.
-    return {stored.id, stored.name, role_from_stored(stored.role).value_or(Role::agent), stored.active};
+    return {stored.id, stored.name, role_from_stored(stored.role).value_or(Role::agent), stored.active,
+            !stored.factor.empty()};
 }
 
 base::SessionId session_id(const seal::TokenHash& hash) {
@@ -47,9 +48,9 @@ base::Done check_password(std::string_view password) {
     return {};
 }
 
-base::Result<std::unique_ptr<Staff>> Staff::open(keep::Store& store, const base::Clock& clock, base::Random& random,
-                                                 SignInsEnded ended) {
-    std::unique_ptr<Staff> staff(new Staff(store, clock, random, std::move(ended)));
+base::Result<std::unique_ptr<Staff>> Staff::open(keep::Store& store, SecondFactors& factors, const base::Clock& clock,
+                                                 base::Random& random, SignInsEnded ended) {
+    std::unique_ptr<Staff> staff(new Staff(store, factors, clock, random, std::move(ended)));
     base::Done done = store.run([&](keep::Connection& connection) { return staff->read_again(connection); });
     if (!done) {
         return std::unexpected(done.error());
@@ -74,11 +75,16 @@ base::Done Staff::read_again(keep::Connection& connection) {
     if (!done) {
         return done;
     }
+    const auto demanded = keep::read_setting(connection, factor_demanded_setting);
+    if (!demanded) {
+        return std::unexpected(demanded.error());
+    }
     std::set<base::StaffId> ended;
     {
         const std::scoped_lock lock(mutex_);
         staff_.swap(staff);
         sessions_.swap(sessions);
+        factor_demanded_ = demanded->has_value();
         for (const auto& [hash, session] : sessions) {
             if (!sessions_.contains(hash)) {
                 ended.insert(session.staff);

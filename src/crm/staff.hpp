@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <expected>
 #include <functional>
 #include <map>
 #include <memory>
@@ -20,7 +21,9 @@
 #include "base/random.hpp"
 #include "base/result.hpp"
 #include "crm/roles.hpp"
+#include "crm/second_factors.hpp"
 #include "keep/session_table.hpp"
+#include "keep/setting_table.hpp"
 #include "keep/staff_table.hpp"
 #include "keep/store.hpp"
 #include "seal/password.hpp"
@@ -32,6 +35,7 @@ struct StaffMember {
     std::string name;
     Role role;
     bool active = true;
+    bool second_factor = false;  // signs in with a code beside the password
 };
 
 struct SignedIn {
@@ -52,8 +56,29 @@ struct MemberChange {
     std::optional<bool> active;
 };
 
+// Why a sign-in was refused.
+enum class Refusal : std::uint8_t {
+    wrong,        // the name or the password
+    code_needed,  // both are right; the second factor's code is missing
+    wrong_code,
+    code_must_wait,  // both are right; the code may not be tried now
+    failed,          // see the fault
+};
+struct RefusedSignIn {
+    Refusal why;
+    base::Fault fault;
+};
+class [[nodiscard]] SignInResult : public std::expected<SignedIn, RefusedSignIn> {
+public:
+    using std::expected<SignedIn, RefusedSignIn>::expected;
+};
+
+// There: everybody must have a second factor.
+inline constexpr keep::SettingName factor_demanded_setting = "staff.second_factor_demanded";
+
 // Hears whose sign-ins ended or whose role changed, on the writer thread; must be quick.
 using SignInsEnded = std::function<void(base::StaffId)>;
+using MayTry = std::function<bool()>;
 // Something else of the same transaction; a Fault undoes all of it.
 using InTransaction = std::function<base::Done(keep::Connection&)>;
 
@@ -61,7 +86,8 @@ using InTransaction = std::function<base::Done(keep::Connection&)>;
 class Staff {
 public:
     // Everything it refers to outlives it. Fault: what the store says.
-    static base::Result<std::unique_ptr<Staff>> open(keep::Store& store, const base::Clock& clock, base::Random& random,
+    static base::Result<std::unique_ptr<Staff>> open(keep::Store& store, SecondFactors& factors,
+                                                     const base::Clock& clock, base::Random& random,
                                                      SignInsEnded ended);
 
     // staff.cpp: who is who.
@@ -82,8 +108,13 @@ public:
     std::string new_owner_token();
     // Faults: forbidden (the token is wrong, used or too old), invalid (name or password).
     base::Result<SignedIn> make_owner(std::string_view owner_token, std::string_view name, std::string_view password);
-    // Fault: unauthorised (name or password; the same answer for both, in the same time).
-    base::Result<SignedIn> sign_in(std::string_view name, std::string_view password);
+    // A wrong name and a wrong password are refused alike, in the same time. code: of the second factor, or empty.
+    // may_try: asked before a code is looked at, once the password was right.
+    SignInResult sign_in(
+        std::string_view name, std::string_view password, std::string_view code = {},
+        const MayTry& may_try = [] { return true; });
+    // Of the member; for what asks the password again.
+    [[nodiscard]] bool password_is(base::StaffId id, std::string_view password) const;
     // Unknown tokens are fine.
     void sign_out(std::string_view token);
 
@@ -101,27 +132,49 @@ public:
     base::Done end_sign_in(std::string_view token, base::SessionId id);
     base::Done end_other_sign_ins(std::string_view token);
 
+    // staff_factor.cpp
+    // From now on the member signs in with the secret that SecondFactors began, if this is its code. Returns recovery
+    // codes, to be shown once. Fault: unauthorised (the code).
+    base::Result<std::vector<std::string>> turn_factor_on(base::StaffId id, std::string_view code);
+    // Faults: unauthorised (the code), conflict (it is demanded of all), not_found (there is none).
+    base::Done turn_factor_off(base::StaffId id, std::string_view code);
+    // In the place of those there are. Faults: unauthorised (the code), not_found (there is no second factor).
+    base::Result<std::vector<std::string>> renew_recovery_codes(base::StaffId id, std::string_view code);
+    base::Result<std::int64_t> recovery_codes_left(base::StaffId id);
+    // Of somebody who lost it. Ends their sign-ins. Fault: not_found.
+    base::Done reset_factor(base::StaffId id);
+    // Whether everybody must have one: whoever has none may do nothing but set it up.
+    [[nodiscard]] bool factor_demanded() const;
+    base::Done demand_factor(bool demanded);
+
 private:
     struct Session {
         base::StaffId staff;
         base::WallTime ends;
     };
     using Sessions = std::map<seal::TokenHash, Session>;
-    Staff(keep::Store& store, const base::Clock& clock, base::Random& random, SignInsEnded ended)
-        : store_(store), clock_(clock), random_(random), ended_(std::move(ended)) {}
-    base::Result<SignedIn> start_session(const keep::StoredStaff& verified);
+    Staff(keep::Store& store, SecondFactors& factors, const base::Clock& clock, base::Random& random,
+          SignInsEnded ended)
+        : store_(store), factors_(factors), clock_(clock), random_(random), ended_(std::move(ended)) {}
+    // also: within the same transaction.
+    base::Result<SignedIn> start_session(const keep::StoredStaff& verified, const InTransaction& also);
+    // Uses up a code of the member's within the transaction of `work`.
+    base::Done with_code(base::StaffId id, std::string_view code, const InTransaction& work,
+                         std::move_only_function<void()> committed);
     [[nodiscard]] std::optional<keep::StoredStaff> stored(base::StaffId id) const;
     // On the writer thread, after the commit.
     void adopt(const keep::StoredStaff& staff);
     void forget_sessions(base::StaffId id, const std::optional<seal::TokenHash>& but);
 
     keep::Store& store_;
+    SecondFactors& factors_;
     const base::Clock& clock_;
     base::Random& random_;
     SignInsEnded ended_;
     mutable std::mutex mutex_;
     std::map<base::StaffId, keep::StoredStaff> staff_;
     Sessions sessions_;
+    bool factor_demanded_ = false;
     std::optional<seal::TokenHash> owner_token_;
     base::SteadyTime owner_token_made_{};
 };

@@ -49,7 +49,7 @@ base::Result<SignedIn> Staff::add(std::string_view name, std::string_view passwo
                    ? base::fault(FaultKind::conflict, "somebody of the team has this name already")
                    : std::unexpected(stored.error());
     }
-    return start_session(fresh);
+    return start_session(fresh, [](keep::Connection&) { return base::Done(); });
 }
 
 base::Done Staff::replace_password(base::StaffId id, std::string_view password, InTransaction also) {

@@ -20,13 +20,18 @@ std::unexpected<base::Fault> owner_link_is_void() {
                        "this link was used, replaced or is too old; restart Wordkeep to get a new one");
 }
 
+std::unexpected<RefusedSignIn> refused(Refusal why, base::Fault fault) {
+    return std::unexpected(RefusedSignIn{why, std::move(fault)});
+}
+
 // The member may have changed while the password was checked.
 base::Done check_unchanged(keep::Connection& connection, const keep::StoredStaff& verified) {
     const auto now = keep::find_staff(connection, verified.id);
     if (!now) {
         return std::unexpected(now.error());
     }
-    if (!*now || !(*now)->active || (*now)->password_hash != verified.password_hash) {
+    if (!*now || !(*now)->active || (*now)->password_hash != verified.password_hash ||
+        (*now)->factor != verified.factor) {
         return wrong_sign_in();
     }
     return {};
@@ -69,7 +74,8 @@ base::Result<SignedIn> Staff::make_owner(std::string_view owner_token, std::stri
     return made;
 }
 
-base::Result<SignedIn> Staff::sign_in(std::string_view name, std::string_view password) {
+SignInResult Staff::sign_in(std::string_view name, std::string_view password, std::string_view code,
+                            const MayTry& may_try) {
     std::optional<keep::StoredStaff> known;
     {
         const std::scoped_lock lock(mutex_);
@@ -81,15 +87,31 @@ base::Result<SignedIn> Staff::sign_in(std::string_view name, std::string_view pa
     }
     if (!known || password.size() > base::limits::password_bytes_max) {
         seal::spend_password_time(password.substr(0, base::limits::password_bytes_max));
-        return wrong_sign_in();
+        return refused(Refusal::wrong, wrong_sign_in().error());
     }
     if (!seal::password_fits(known->password_hash, password)) {
-        return wrong_sign_in();
+        return refused(Refusal::wrong, wrong_sign_in().error());
     }
-    return start_session(*known);
+    if (!known->factor.empty() && code.empty()) {
+        return refused(Refusal::code_needed, {FaultKind::unauthorised, "give the code of your authenticator app too"});
+    }
+    if (!known->factor.empty() && !may_try()) {
+        return refused(Refusal::code_must_wait, {FaultKind::too_many, "too many codes; wait before the next one"});
+    }
+    bool wrong_code = false;
+    auto signed_in = start_session(*known, [&](keep::Connection& connection) -> base::Done {
+        base::Done used = known->factor.empty() ? base::Done() : factors_.use(connection, *known, code);
+        wrong_code = !used && used.error().kind == FaultKind::unauthorised;
+        return used;
+    });
+    if (!signed_in) {
+        const bool wrong = signed_in.error().kind == FaultKind::unauthorised;
+        return refused(wrong_code ? Refusal::wrong_code : wrong ? Refusal::wrong : Refusal::failed, signed_in.error());
+    }
+    return std::move(*signed_in);
 }
 
-base::Result<SignedIn> Staff::start_session(const keep::StoredStaff& verified) {
+base::Result<SignedIn> Staff::start_session(const keep::StoredStaff& verified, const InTransaction& also) {
     std::string token = seal::random_token();
     const seal::TokenHash hash = seal::hash_token(token);
     const base::WallTime now = clock_.wall();
@@ -113,6 +135,9 @@ base::Result<SignedIn> Staff::start_session(const keep::StoredStaff& verified) {
             if (auto done = check_unchanged(connection, verified); !done) {
                 return done;
             }
+            if (auto done = also(connection); !done) {
+                return done;
+            }
             if (auto done = keep::delete_sessions_before(connection, now.time_since_epoch().count()); !done) {
                 return done;
             }
@@ -132,6 +157,12 @@ base::Result<SignedIn> Staff::start_session(const keep::StoredStaff& verified) {
     }
     const auto member = this->member(verified.id);
     return member ? base::Result<SignedIn>(SignedIn{*member, std::move(token)}) : wrong_sign_in();
+}
+
+bool Staff::password_is(base::StaffId id, std::string_view password) const {
+    const auto known = stored(id);
+    return known && password.size() <= base::limits::password_bytes_max &&
+           seal::password_fits(known->password_hash, password);
 }
 
 void Staff::sign_out(std::string_view token) {

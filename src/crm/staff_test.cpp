@@ -19,8 +19,8 @@ constexpr std::string_view good = "a good password";
 
 class StaffTest : public testing::Test {
 protected:
+    static void SetUpTestSuite() { ASSERT_TRUE(seal::start_sodium()); }
     void SetUp() override {
-        ASSERT_TRUE(seal::start_sodium());
         auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
         ASSERT_TRUE(engine);
         store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
@@ -29,7 +29,8 @@ protected:
         owner_ = staff_->make_owner(staff_->new_owner_token(), "owner", good)->token;
     }
     void reopen() {
-        auto staff = Staff::open(*store_, clock_, random_, [this](base::StaffId id) { ended_.push_back(id); });
+        auto staff =
+            Staff::open(*store_, factors_, clock_, random_, [this](base::StaffId id) { ended_.push_back(id); });
         ASSERT_TRUE(staff);
         staff_ = std::move(*staff);
     }
@@ -49,6 +50,7 @@ protected:
     base::ManualClock clock_{base::WallTime(20'000 * 24h)};
     std::unique_ptr<keep::Store> store_;
     std::unique_ptr<Invitations> invitations_;
+    SecondFactors factors_{seal::SecretKey::random(), clock_};
     std::vector<base::StaffId> ended_;
     std::unique_ptr<Staff> staff_;
     std::string owner_;
@@ -100,7 +102,7 @@ TEST_F(StaffTest, who_is_deactivated_is_out_at_once_and_may_come_back) {
     ASSERT_TRUE(staff_->change(agent->member.id, {{}, false}));
     EXPECT_FALSE(staff_->who(agent->token));
     EXPECT_EQ(ended_, std::vector{agent->member.id});
-    EXPECT_EQ(staff_->sign_in("Agent", good).error().kind, FaultKind::unauthorised);
+    EXPECT_EQ(staff_->sign_in("Agent", good).error().why, Refusal::wrong);
     EXPECT_FALSE(invitations_->look_at(link->token));
     EXPECT_FALSE(invitations_->new_password_link(*staff_->member(agent->member.id)));
     EXPECT_FALSE(staff_->who(agent->token));

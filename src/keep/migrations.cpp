@@ -75,8 +75,17 @@ constexpr std::array step_5{
         " ends INTEGER NOT NULL) STRICT"),
 };
 
+constexpr std::array step_6{
+    // factor: the wrapped secret of the second factor; none: the password alone. factor_used: the last time step whose
+    // code was used, since 1970, so that no code is good twice.
+    Sql("ALTER TABLE staff ADD COLUMN factor BLOB"),
+    Sql("ALTER TABLE staff ADD COLUMN factor_used INTEGER NOT NULL DEFAULT 0"),
+    // hash: a keyed one, of a code that was shown once.
+    Sql("CREATE TABLE recovery_code (hash TEXT PRIMARY KEY, staff INTEGER NOT NULL) STRICT"),
+};
+
 constexpr std::array steps{std::span<const Sql>(step_1), std::span<const Sql>(step_2), std::span<const Sql>(step_3),
-                           std::span<const Sql>(step_4), std::span<const Sql>(step_5)};
+                           std::span<const Sql>(step_4), std::span<const Sql>(step_5), std::span<const Sql>(step_6)};
 
 }  // namespace
 

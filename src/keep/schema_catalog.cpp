@@ -12,10 +12,11 @@ std::span<const ExplainedTable> schema_catalog() {
         explain_message(),         explain_inquiry(),         explain_erased(),  // what people wrote
         explain_topic(),           explain_inquiry_topic(),   explain_note(),
         explain_saved_view(),      explain_answer(),          explain_answer_text(),
-        explain_topic_rule(),                                                        // what the team makes of it
-        explain_erasure_request(), explain_erasure_receipt(),                        // what people asked for
-        explain_epoch(),           explain_setting(),                                // the installation's own
-        explain_staff(),           explain_session(),         explain_invitation(),  // the team's own
+        explain_topic_rule(),                                  // what the team makes of it
+        explain_erasure_request(), explain_erasure_receipt(),  // what people asked for
+        explain_epoch(),           explain_setting(),          // the installation's own
+        explain_staff(),           explain_session(),         explain_invitation(),
+        explain_recovery_code(),  // the team's own
     };
     return tables;
 }

@@ -19,6 +19,8 @@ namespace wordkeep::keep {
 [[nodiscard]] ExplainedTable explain_staff();
 [[nodiscard]] ExplainedTable explain_session();
 [[nodiscard]] ExplainedTable explain_invitation();
+// schema_catalog_factors.cpp
+[[nodiscard]] ExplainedTable explain_recovery_code();
 // schema_catalog_work.cpp
 [[nodiscard]] ExplainedTable explain_topic();
 [[nodiscard]] ExplainedTable explain_inquiry_topic();

@@ -11,23 +11,25 @@ constexpr const char* gone = "this member of the team is not known here";
 std::optional<StoredStaff> staff_in(const Row& row) {
     const auto id = base::StaffId::from_stored(row.integer(0));
     return id ? std::optional(StoredStaff{*id, std::string(row.text(1)), row.integer(2), std::string(row.text(3)),
-                                          row.integer(4) != 0})
+                                          row.integer(4) != 0,
+                                          row.is_null(5) ? std::vector<std::byte>() : copied(row.bytes(5))})
               : std::nullopt;
 }
 
 }  // namespace
 
 base::Done each_staff(Connection& connection, const std::function<bool(StoredStaff)>& each) {
-    return connection.query("SELECT id, name, role, password, active FROM staff ORDER BY id", {}, [&](const Row& row) {
-        auto staff = staff_in(row);
-        return !staff || each(std::move(*staff));
-    });
+    return connection.query("SELECT id, name, role, password, active, factor FROM staff ORDER BY id", {},
+                            [&](const Row& row) {
+                                auto staff = staff_in(row);
+                                return !staff || each(std::move(*staff));
+                            });
 }
 
 base::Result<std::optional<StoredStaff>> find_staff(Connection& connection, base::StaffId id) {
     std::optional<StoredStaff> found;
-    base::Done done = connection.query("SELECT id, name, role, password, active FROM staff WHERE id = $1", {id.value()},
-                                       [&](const Row& row) {
+    base::Done done = connection.query("SELECT id, name, role, password, active, factor FROM staff WHERE id = $1",
+                                       {id.value()}, [&](const Row& row) {
                                            found = staff_in(row);
                                            return false;
                                        });

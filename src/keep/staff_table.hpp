@@ -1,11 +1,13 @@
 // Who may work at the desk. Nobody is ever taken out of it: notes name their authors.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/ids.hpp"
 #include "base/result.hpp"
@@ -16,9 +18,10 @@ namespace wordkeep::keep {
 struct StoredStaff {
     base::StaffId id;
     std::string name;
-    std::int64_t role;          // crm::Role
-    std::string password_hash;  // argon2id, PHC form
-    bool active = true;         // may sign in
+    std::int64_t role;                   // crm::Role
+    std::string password_hash;           // argon2id, PHC form
+    bool active = true;                  // may sign in
+    std::vector<std::byte> factor = {};  // the wrapped secret of the second factor; empty: none
 };
 
 base::Done each_staff(Connection& connection, const std::function<bool(StoredStaff)>& each);

@@ -40,6 +40,15 @@ std::string random_token() {
     return text.data();
 }
 
+std::string random_letters(std::size_t count) {
+    static constexpr std::string_view letters = "abcdefghjkmnpqrstuvwxyz23456789";
+    std::string text;
+    while (text.size() < count) {
+        text += letters[randombytes_uniform(letters.size())];
+    }
+    return text;
+}
+
 TokenHash hash_token(std::string_view token) {
     TokenHash hash{};
     crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(),

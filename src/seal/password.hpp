@@ -18,6 +18,8 @@ using TokenHash = std::array<std::byte, 32>;
 
 // 256 random bits in URL-safe base64: 43 characters.
 [[nodiscard]] std::string random_token();
+// Small letters and digits that nobody mistakes for others, some 5 bits each.
+[[nodiscard]] std::string random_letters(std::size_t count);
 // BLAKE2b. A token has enough chance in it to need no key and no salt.
 [[nodiscard]] TokenHash hash_token(std::string_view token);
 

@@ -2,8 +2,8 @@
 import { asProblem, Problem, problemOf } from "./problem";
 import type {
   DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest, ErasureRequestDetail, Found, Inquiry,
-  LinkPurpose, Mailbox, Masked, MaskWords, Note, Page, Session, Setup, Similar, StaffMember, State, TaggedMaskWords, Topic,
-  Turn, View,
+  LinkPurpose, Mailbox, Masked, MaskWords, Note, Page, SecondFactor, Session, Setup, Similar, StaffMember, State,
+  TaggedMaskWords, Topic, Turn, View,
 } from "./types";
 
 const patienceMs = 20_000;
@@ -34,7 +34,7 @@ async function request<T>(
     return (response.status === 204 ? undefined : await response.json()) as T;
   } catch (error) {
     const problem = asProblem(error);
-    if (problem.status === 401 && problem.code !== "wrong_password") {
+    if (problem.status === 401 && !refusals.has(problem.code)) {
       sessionEnded();
     }
     throw problem;
@@ -42,6 +42,9 @@ async function request<T>(
     clearTimeout(timer);
   }
 }
+
+// Refusals of what was typed: they don't mean that the session ended.
+const refusals = new Set(["wrong_password", "wrong_code", "code_needed"]);
 
 let sessionEnded: () => void = () => {};
 
@@ -77,10 +80,19 @@ async function maskWords(method: string, body?: unknown, seen?: string): Promise
 
 export const api = {
   session: () => request<Session>("GET", "/session"),
-  signIn: (name: string, password: string) => request<Session>("POST", "/session", { name, password }),
+  signIn: (name: string, password: string, code: string) =>
+    request<Session>("POST", "/session", code === "" ? { name, password } : { name, password, code }),
   signOut: () => request<void>("DELETE", "/session"),
   makeOwner: (token: string, name: string, password: string) =>
     request<Session>("POST", "/first-run", { token, name, password }),
+  secondFactor: () => request<SecondFactor>("GET", "/second-factor"),
+  beginSecondFactor: async (password: string) =>
+    (await request<{ secret: string }>("POST", "/second-factor", { password })).secret,
+  confirmSecondFactor: async (code: string) =>
+    (await request<{ recovery_codes: string[] }>("PUT", "/second-factor", { code })).recovery_codes,
+  renewRecoveryCodes: async (code: string) =>
+    (await request<{ recovery_codes: string[] }>("POST", "/second-factor/recovery-codes", { code })).recovery_codes,
+  turnSecondFactorOff: (code: string) => request<void>("POST", "/second-factor/off", { code }),
   lookAtLink: (token: string) => request<LinkPurpose>("POST", "/invitations/look", { token }),
   acceptLink: (token: string, name: string, password: string) =>
     request<Session>("POST", "/invitations/accept", { token, name, password }),

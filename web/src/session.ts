@@ -9,6 +9,8 @@ export type Presence =
   | { readonly kind: "unknown"; readonly unreachable: boolean }
   | { readonly kind: "signed_out"; readonly why: "start" | "ended" | "bye" }
   | { readonly kind: "first_run" }
+  // Signed in, but a second factor is demanded and there is none yet.
+  | { readonly kind: "factor_needed"; readonly staff: StaffMember }
   | { readonly kind: "signed_in"; readonly staff: StaffMember };
 
 const retryMs = 3_000;
@@ -22,13 +24,14 @@ export const joinToken = signal<string | null>(null);
 export function entered(session: Session): void {
   if (session.signed_in && session.staff) {
     welcomeToken.value = null;
-    presence.value = { kind: "signed_in", staff: session.staff };
+    const needed = session.second_factor_demanded === true && session.staff.second_factor !== true;
+    presence.value = { kind: needed ? "factor_needed" : "signed_in", staff: session.staff };
   } else {
     presence.value = session.first_run ? { kind: "first_run" } : { kind: "signed_out", why: "start" };
   }
 }
 
-async function ask(): Promise<void> {
+export async function ask(): Promise<void> {
   try {
     entered(await api.session());
   } catch (error) {
@@ -55,7 +58,7 @@ export function startSession(): void {
   // The link may be pasted into a page that is open already: then only the fragment changes.
   addEventListener("hashchange", takeToken);
   onSessionEnded(() => {
-    if (presence.value.kind === "signed_in") {
+    if (presence.value.kind === "signed_in" || presence.value.kind === "factor_needed") {
       presence.value = { kind: "signed_out", why: "ended" };
     }
   });

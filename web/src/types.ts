@@ -82,12 +82,20 @@ export interface StaffMember {
   readonly id: string;
   readonly name: string;
   readonly role: string;
+  readonly second_factor?: boolean;
+}
+
+export interface SecondFactor {
+  readonly on: boolean;
+  readonly demanded: boolean;
+  readonly recovery_codes_left: number;
 }
 
 export interface Session {
   readonly signed_in: boolean;
   readonly first_run: boolean;
   readonly staff?: StaffMember;
+  readonly second_factor_demanded?: boolean;
 }
 
 // What colleagues tell each other about an inquiry. The version is what a change of it must have seen.

@@ -13,6 +13,7 @@ import { FirstRun } from "./first_run";
 import { Join } from "./join";
 import { NoLink } from "./no_link";
 import { RequestsPage } from "./requests_page";
+import { SecondFactorNeeded } from "./second_factor";
 import { SignIn } from "./sign_in";
 
 function AtWork() {
@@ -59,6 +60,8 @@ export function App() {
       return <SignIn why={now.why} />;
     case "first_run":
       return welcomeToken.value === null ? <NoLink /> : <FirstRun token={welcomeToken.value} />;
+    case "factor_needed":
+      return <SecondFactorNeeded />;
     case "signed_in":
       return <AtWork />;
   }

@@ -2,10 +2,11 @@
 import { EraseManySheet } from "./erase_many_sheet";
 import { HelpSheet } from "./help_sheet";
 import { MaskSheet } from "./mask_sheet";
+import { SecondFactorSheet } from "./second_factor";
 import { Settings } from "./settings";
 import { WhySheet } from "./why_sheet";
 
-export type SheetName = "help" | "settings" | "why" | "erase_many" | "mask";
+export type SheetName = "help" | "settings" | "why" | "erase_many" | "mask" | "second_factor";
 
 export function DeskSheets({ sheet, onSheet }: { sheet: SheetName | null; onSheet: (sheet: SheetName | null) => void }) {
   const close = () => onSheet(null);
@@ -18,6 +19,8 @@ export function DeskSheets({ sheet, onSheet }: { sheet: SheetName | null; onShee
       return <EraseManySheet onClose={close} />;
     case "mask":
       return <MaskSheet onClose={close} />;
+    case "second_factor":
+      return <SecondFactorSheet onClose={close} />;
     case "why":
       return <WhySheet onClose={close} />;
     case null:

@@ -51,6 +51,9 @@ export function Settings({ onClose, onSheet }: { onClose: () => void; onSheet: (
         <button type="button" class="link" onClick={() => onSheet("mask")}>
           {t("mask.title")}
         </button>
+        <button type="button" class="link" onClick={() => onSheet("second_factor")}>
+          {t("factor.title")}
+        </button>
         {mayErase() && (
           <button type="button" class="link" onClick={() => onSheet("erase_many")}>
             {t("erase.many.title")}

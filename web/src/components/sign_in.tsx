@@ -16,12 +16,17 @@ export function wordsFor(problem: Problem): string {
   if (problem.status === 429) {
     return t("signin.often", { seconds: problem.retryAfterSeconds ?? patienceSeconds });
   }
+  if (problem.code === "wrong_code") {
+    return t("signin.code.wrong");
+  }
   return t(problem.status === 401 ? "signin.wrong" : "signin.failed");
 }
 
 export function SignIn({ why }: { why: "start" | "ended" | "bye" }) {
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
+  // Asked for once the password was right; null until then.
+  const [code, setCode] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -30,10 +35,16 @@ export function SignIn({ why }: { why: "start" | "ended" | "bye" }) {
     setBusy(true);
     setProblem(null);
     try {
-      entered(await api.signIn(name.trim(), password));
+      entered(await api.signIn(name.trim(), password, code?.trim() ?? ""));
     } catch (error) {
-      setProblem(asProblem(error));
-      setPassword("");
+      const found = asProblem(error);
+      if (found.code === "code_needed" || found.code === "wrong_code") {
+        setCode("");
+      } else if (found.status === 401) {
+        setCode(null);
+        setPassword("");
+      }
+      setProblem(found.code === "code_needed" ? null : found);
     } finally {
       setBusy(false);
     }
@@ -43,18 +54,39 @@ export function SignIn({ why }: { why: "start" | "ended" | "bye" }) {
     <AuthFrame title={t("signin.title")}>
       {why !== "start" && <p class="lead">{t(why === "ended" ? "signin.ended" : "signin.bye")}</p>}
       <form onSubmit={submit} noValidate>
-        <TextField id="name" label={t("signin.name")} value={name} onInput={setName} autocomplete="username" autofocus />
-        <PasswordField
-          id="password"
-          label={t("signin.password")}
-          value={password}
-          onInput={setPassword}
-          autocomplete="current-password"
-        />
+        {code === null ? (
+          <>
+            <TextField
+              id="name"
+              label={t("signin.name")}
+              value={name}
+              onInput={setName}
+              autocomplete="username"
+              autofocus
+            />
+            <PasswordField
+              id="password"
+              label={t("signin.password")}
+              value={password}
+              onInput={setPassword}
+              autocomplete="current-password"
+            />
+          </>
+        ) : (
+          <TextField
+            id="code"
+            label={t("signin.code")}
+            value={code}
+            onInput={setCode}
+            autocomplete="one-time-code"
+            hint={t("signin.code.hint")}
+            autofocus
+          />
+        )}
         <p class="form-error" role="alert">
           {problem && wordsFor(problem)}
         </p>
-        <button type="submit" class="primary wide" disabled={busy || name.trim() === "" || password === ""}>
+        <button type="submit" class="primary wide" disabled={busy || name.trim() === "" || password === "" || code === ""}>
           {t("signin.submit")}
         </button>
       </form>

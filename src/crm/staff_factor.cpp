@@ -1,0 +1,145 @@
+// The second factor of a member, and whether everybody must have one.
+#include <array>
+#include <utility>
+
+#include "crm/staff.hpp"
+#include "keep/factor_table.hpp"
+
+namespace wordkeep::crm {
+
+namespace {
+
+using base::FaultKind;
+
+std::unexpected<base::Fault> no_factor() {
+    return base::fault(FaultKind::not_found, "there is no second factor; set one up first");
+}
+
+}  // namespace
+
+base::Result<std::vector<std::string>> Staff::turn_factor_on(base::StaffId id, std::string_view code) {
+    std::vector<std::byte> wrapped;
+    std::vector<std::string> codes;
+    base::Done done = store_.run(
+        [&](keep::Connection& connection) -> base::Done {
+            auto secret = factors_.confirm(connection, id, code);
+            if (!secret) {
+                return std::unexpected(secret.error());
+            }
+            wrapped = std::move(*secret);
+            auto made = factors_.make_recovery_codes(connection, id);
+            if (!made) {
+                return std::unexpected(made.error());
+            }
+            codes = std::move(*made);
+            return {};
+        },
+        [&] {
+            factors_.forget(id);
+            if (auto changed = stored(id)) {
+                changed->factor = wrapped;
+                adopt(*changed);
+            }
+        });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return codes;
+}
+
+base::Done Staff::with_code(base::StaffId id, std::string_view code, const InTransaction& work,
+                            std::move_only_function<void()> committed) {
+    const auto member = stored(id);
+    if (!member || member->factor.empty()) {
+        return no_factor();
+    }
+    return store_.run(
+        [&](keep::Connection& connection) -> base::Done {
+            base::Done used = factors_.use(connection, *member, code);
+            return used ? work(connection) : used;
+        },
+        std::move(committed));
+}
+
+base::Done Staff::turn_factor_off(base::StaffId id, std::string_view code) {
+    if (factor_demanded()) {
+        return base::fault(FaultKind::conflict, "the owner demands a second factor of everybody");
+    }
+    return with_code(
+        id, code, [&](keep::Connection& connection) { return keep::set_factor(connection, id, {}); },
+        [&] {
+            if (auto changed = stored(id)) {
+                changed->factor.clear();
+                adopt(*changed);
+            }
+        });
+}
+
+base::Result<std::vector<std::string>> Staff::renew_recovery_codes(base::StaffId id, std::string_view code) {
+    std::vector<std::string> codes;
+    base::Done done = with_code(
+        id, code,
+        [&](keep::Connection& connection) -> base::Done {
+            auto made = factors_.make_recovery_codes(connection, id);
+            if (!made) {
+                return std::unexpected(made.error());
+            }
+            codes = std::move(*made);
+            return {};
+        },
+        [] {});
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return codes;
+}
+
+base::Result<std::int64_t> Staff::recovery_codes_left(base::StaffId id) {
+    std::int64_t left = 0;
+    base::Done done = store_.read([&](keep::Connection& connection) -> base::Done {
+        const auto count = keep::count_recovery_codes(connection, id);
+        left = count ? *count : 0;
+        return count ? base::Done() : base::Done(std::unexpect, count.error());
+    });
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return left;
+}
+
+base::Done Staff::reset_factor(base::StaffId id) {
+    return store_.run(
+        [&](keep::Connection& connection) -> base::Done {
+            if (auto done = keep::set_factor(connection, id, {}); !done) {
+                return done;
+            }
+            return keep::delete_sessions_of(connection, id, std::nullopt);
+        },
+        [&] {
+            if (auto changed = stored(id)) {
+                changed->factor.clear();
+                adopt(*changed);
+            }
+            forget_sessions(id, std::nullopt);
+        });
+}
+
+bool Staff::factor_demanded() const {
+    const std::scoped_lock lock(mutex_);
+    return factor_demanded_;
+}
+
+base::Done Staff::demand_factor(bool demanded) {
+    return store_.run(
+        [&](keep::Connection& connection) {
+            static constexpr std::array yes{std::byte{1}};
+            return demanded ? keep::write_setting(connection, factor_demanded_setting, yes)
+                            : keep::delete_setting(connection, factor_demanded_setting);
+        },
+        [&] {
+            const std::scoped_lock lock(mutex_);
+            factor_demanded_ = demanded;
+        });
+}
+
+}  // namespace wordkeep::crm
