@@ -106,5 +106,21 @@ TEST_F(SignInGateTest, what_succeeds_does_not_count) {
     }
 }
 
+TEST_F(SignInGateTest, codes_are_few_for_strangers_and_do_not_slow_down_a_known_browser) {
+    unsigned tries = 0;
+    while (!gate_.enter_code({"owner", "", from(tries)})) {
+        ++tries;
+    }
+    EXPECT_EQ(tries, limits::code_tries_burst);
+    const std::string device = gate_.device_token("owner");
+    for (unsigned count = 0; count < 50; ++count) {
+        ASSERT_FALSE(gate_.enter_code({"owner", device, from(1)}));
+        gate_.code_succeeded({"owner", device, from(1)});
+    }
+    clock_.pass(limits::code_tries_pause);
+    EXPECT_FALSE(gate_.enter_code({"owner", "", from(1)}));
+    EXPECT_TRUE(gate_.enter_code({"owner", "", from(1)}));
+}
+
 }  // namespace
 }  // namespace wordkeep::crm
