@@ -120,7 +120,7 @@ std::vector<http::Route> api_routes(App& app) {
         {Method::post, "/api/v1/erasure-requests/{id}/decline", signed_in(app, Right::erase, decline_erasure_request)},
         {Method::get, "/api/v1/turn", signed_in(app, Right::read, show_turn)},
         {Method::post, "/api/v1/mask", signed_in(app, Right::read, show_masking)},
-        {Method::get, "/api/v1/mask/words", signed_in(app, Right::read, show_mask_words)},
+        {Method::get, "/api/v1/mask/words", signed_in(app, Right::steer_masking, show_mask_words)},
         {Method::put, "/api/v1/mask/words", signed_in(app, Right::steer_masking, replace_mask_words)},
         {Method::post, "/api/v1/mask/never", signed_in(app, Right::steer_masking, add_never_masked)},
         {Method::get, "/api/v1/live", signed_in(app, Right::read, follow_live)},
