@@ -9,6 +9,7 @@ namespace wordkeep::prove {
 namespace {
 
 constexpr std::size_t ways_in_turn = 12;
+constexpr std::size_t requests_played = 5;
 constexpr auto patience_with_endless = std::chrono::seconds(40);
 
 }  // namespace
@@ -21,16 +22,19 @@ Scene::Scene(Instance& instance, Canaries& canaries, const words::Masker& masker
       as_planned_(as_planned),
       deliveries_(canaries, masker),
       visitor_(instance),
+      petitioner_(instance),
       trouble_(instance, canaries, deliveries_) {}
 
 std::vector<Typed> Scene::chosen(Way way) const {
     // Spread evenly over the order of arrival, so that being erased tells nothing of it.
     constexpr std::array<Way, ways_in_turn> ways{Way::edit,    Way::stays,   Way::stays, Way::unsend,
                                                  Way::stays,   Way::inquiry, Way::stays, Way::exact,
-                                                 Way::command, Way::stays,   Way::turn,  Way::stays};
+                                                 Way::command, Way::request, Way::turn,  Way::stays};
     std::vector<Typed> chosen;
     for (std::size_t at = 0; at < singles_.size(); ++at) {
-        if (ways[at % ways.size()] == way) {
+        // The public form takes few at once.
+        const bool enough = way == Way::request && chosen.size() == requests_played;
+        if (ways[at % ways.size()] == way && !enough) {
             chosen.push_back(singles_[at]);
         }
     }
@@ -112,7 +116,7 @@ base::Done Scene::note_sealed_bytes() {
         return std::unexpected(epochs.error());
     }
     std::vector<Typed> all;
-    for (const Way way : {Way::edit, Way::unsend, Way::inquiry, Way::exact, Way::command, Way::turn}) {
+    for (const Way way : {Way::edit, Way::unsend, Way::inquiry, Way::exact, Way::request, Way::command, Way::turn}) {
         const auto some = chosen(way);
         all.insert(all.end(), some.begin(), some.end());
     }
@@ -141,7 +145,8 @@ base::Done Scene::note_sealed_bytes() {
 }
 
 base::Done Scene::erase() {
-    for (const auto& step : {&Scene::note_sealed_bytes, &Scene::erase_by_deliveries, &Scene::erase_by_staff}) {
+    for (const auto& step : {&Scene::note_sealed_bytes, &Scene::erase_by_deliveries, &Scene::erase_by_staff,
+                             &Scene::write_as_a_team, &Scene::erase_on_request}) {
         if (auto done = (this->*step)(); !done) {
             return done;
         }
@@ -183,12 +188,6 @@ base::Done Scene::erase_by_staff() {
         forget(typed);
         canaries_.erased(note);
     }
-    if (auto done = visitor_.add_note(lasting_.sentence, deliveries_.team_word("a note of the team")); !done) {
-        return done;
-    }
-    if (auto done = visitor_.add_topic(deliveries_.team_word("a topic of the team")); !done) {
-        return done;
-    }
     for (const Typed& typed : chosen(Way::exact)) {
         if (auto done = visitor_.erase_exact(typed.sentence); !done) {
             return done;
@@ -201,6 +200,47 @@ base::Done Scene::erase_by_staff() {
         }
     }
     return {};
+}
+
+base::Done Scene::write_as_a_team() {
+    const auto word = [this](std::string_view what) { return deliveries_.team_word(what); };
+    if (auto done = visitor_.add_note(lasting_.sentence, word("a note of the team")); !done) {
+        return done;
+    }
+    if (auto done = visitor_.add_topic(word("a topic of the team"), word("a rule of the team")); !done) {
+        return done;
+    }
+    if (auto done = visitor_.add_answer(word("the title of an answer"), word("an answer of the team")); !done) {
+        return done;
+    }
+    return visitor_.add_view(word("a view of the team"));
+}
+
+base::Done Scene::erase_on_request() {
+    for (const Typed& typed : chosen(Way::request)) {
+        const auto code = petitioner_.ask(typed.sentence);
+        if (!code) {
+            return std::unexpected(code.error());
+        }
+        if (auto done = visitor_.grant_request(typed.sentence); !done) {
+            return done;
+        }
+        if (const auto state = petitioner_.state(*code); !state) {
+            return std::unexpected(state.error());
+        }
+        forget(typed);
+    }
+    const std::string never_kept = deliveries_.team_word("what somebody asked to have erased");
+    const auto code = petitioner_.ask(never_kept);
+    if (!code) {
+        return std::unexpected(code.error());
+    }
+    if (auto done = visitor_.decline_request(never_kept); !done) {
+        return done;
+    }
+    canaries_.erased(never_kept);
+    const auto state = petitioner_.state(*code);
+    return state ? base::Done() : base::Done(std::unexpect, state.error());
 }
 
 base::Done Scene::erase_by_commands() {

@@ -11,6 +11,7 @@
 #include "prove/deliveries.hpp"
 #include "prove/epochs_check.hpp"
 #include "prove/instance.hpp"
+#include "prove/petitioner.hpp"
 #include "prove/trouble.hpp"
 #include "prove/visitor.hpp"
 
@@ -55,7 +56,7 @@ public:
     void send_again(const std::string& body) { deliver({body}); }
 
 private:
-    enum class Way : std::uint8_t { stays, edit, unsend, inquiry, exact, command, turn };
+    enum class Way : std::uint8_t { stays, edit, unsend, inquiry, exact, request, command, turn };
     [[nodiscard]] std::vector<Typed> chosen(Way way) const;
     void deliver(const Delivery& delivery);
     void forget(const Typed& typed);
@@ -63,6 +64,10 @@ private:
     base::Done note_sealed_bytes();
     base::Done erase_by_deliveries();
     base::Done erase_by_staff();
+    // What the team writes of its own, and what stays of it.
+    base::Done write_as_a_team();
+    // People ask with the public form; one of them for what was never kept.
+    base::Done erase_on_request();
 
     Instance& instance_;
     Canaries& canaries_;
@@ -70,6 +75,7 @@ private:
     Check& as_planned_;
     Deliveries deliveries_;
     Visitor visitor_;
+    Petitioner petitioner_;
     Trouble trouble_;
     std::vector<Typed> arrived_;
     std::vector<Typed> singles_;               // alone in their inquiry

@@ -158,9 +158,55 @@ base::Done Visitor::add_note(const std::string& sentence, const std::string& tex
                   "writing a note");
 }
 
-base::Done Visitor::add_topic(const std::string& name) {
-    return expect(send("POST", "/api/v1/topics", Json{{"name", name}, {"colour", "grey"}}.dump()), 201,
-                  "making a topic");
+base::Done Visitor::add_topic(const std::string& name, const std::string& rule_word) {
+    const Answer made = send("POST", "/api/v1/topics", Json{{"name", name}, {"colour", "grey"}}.dump());
+    if (auto done = expect(made, 201, "making a topic"); !done) {
+        return done;
+    }
+    const Json topic = Json::parse(made.body, nullptr, false);
+    const Json rule = {{"topic", topic.value("id", "")}, {"expression", "\"" + rule_word + "\""}};
+    return expect(send("POST", "/api/v1/topic-rules", rule.dump()), 201, "making a rule of a topic");
+}
+
+base::Done Visitor::add_answer(const std::string& title, const std::string& word) {
+    const Json answer = {{"title", title}, {"texts", {{"en", "We will tell you: " + word}, {"ru", "Ответ: " + word}}}};
+    return expect(send("POST", "/api/v1/answers", answer.dump()), 201, "writing a canned answer");
+}
+
+base::Done Visitor::add_view(const std::string& name) {
+    const Json view = {{"name", name}, {"filter", "state=done"}, {"shared", true}};
+    return expect(send("POST", "/api/v1/views", view.dump()), 201, "saving a view");
+}
+
+base::Result<std::string> Visitor::request_of(const std::string& text) {
+    const Json list = Json::parse(get("/api/v1/erasure-requests").body, nullptr, false);
+    if (list.is_object() && list.contains("requests")) {
+        for (const Json& one : list["requests"]) {
+            if (one.value("text", "") == text) {
+                return one.value("id", "");
+            }
+        }
+    }
+    return base::fault(FaultKind::not_found, "the desk doesn't show what somebody asked to have erased");
+}
+
+base::Done Visitor::grant_request(const std::string& text) {
+    const auto id = request_of(text);
+    if (!id) {
+        return std::unexpected(id.error());
+    }
+    get("/api/v1/erasure-requests/" + *id);
+    return expect(send("POST", "/api/v1/erasure-requests/" + *id + "/erase", R"({"exact":true,"similar":[]})"), 200,
+                  "erasing what somebody asked for");
+}
+
+base::Done Visitor::decline_request(const std::string& text) {
+    const auto id = request_of(text);
+    if (!id) {
+        return std::unexpected(id.error());
+    }
+    return expect(send("POST", "/api/v1/erasure-requests/" + *id + "/decline", R"({"reason":"not_found"})"), 204,
+                  "declining what somebody asked for");
 }
 
 base::Done Visitor::mark_done(const std::string& sentence) {

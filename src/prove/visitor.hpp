@@ -26,14 +26,20 @@ public:
     base::Done erase_inquiry_of(const std::string& sentence);
     base::Done erase_exact(const std::string& sentence);
     base::Done mark_done(const std::string& sentence);
-    // The team's own words about an inquiry, and a topic of theirs.
+    // The team's own words: about an inquiry, and as a topic with its rule, a canned answer and a saved view.
     base::Done add_note(const std::string& sentence, const std::string& text);
-    base::Done add_topic(const std::string& name);
+    base::Done add_topic(const std::string& name, const std::string& rule_word);
+    base::Done add_answer(const std::string& title, const std::string& word);
+    base::Done add_view(const std::string& name);
+    // What somebody asked to have erased: erases every text that is exactly that, or declines.
+    base::Done grant_request(const std::string& text);
+    base::Done decline_request(const std::string& text);
 
 private:
     Answer get(const std::string& target);
     Answer send(const char* method, const std::string& target, const std::string& body);
     void read_list();
+    base::Result<std::string> request_of(const std::string& text);
     base::Result<std::string> inquiry_of(const std::string& sentence) const;
 
     Instance& instance_;
