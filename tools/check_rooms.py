@@ -21,13 +21,16 @@ MAY_USE = {
     "instagram": {"base"},
     "keep": {"base"},
     "http": {"base"},
+    "outgoing": {"base"},
     "desk": {"base", "seal", "words", "keep"},
     "crm": {"base", "seal", "words", "instagram", "keep"},
     "api": {"base", "seal", "words", "instagram", "keep", "http", "desk", "crm"},
     "prove": {"base", "seal", "words", "instagram"},
-    "cli": {"base", "seal", "words", "instagram", "keep", "http", "desk", "crm", "api", "prove"},
+    "doctor": {"base", "instagram", "outgoing"},
+    "cli": {"base", "seal", "words", "instagram", "keep", "http", "outgoing", "desk", "crm", "api", "prove", "doctor"},
 }
-ONLY_IN = {"sodium.h": {"seal"}, "liboath/": {"seal"}, "simdjson.h": {"instagram"}, "boost/": {"http"}, "sqlite3.h": {"keep", "prove"}}
+ONLY_IN = {"sodium.h": {"seal"}, "liboath/": {"seal"}, "simdjson.h": {"instagram"}, "boost/": {"http"},
+           "sqlite3.h": {"keep", "prove"}, "curl/": {"outgoing"}}
 
 FILE_LINES_MAX, FILE_LINES_MEDIAN = 500, 150
 FUNCTION_LINES_MAX, FUNCTION_LINES_P90 = 70, 30

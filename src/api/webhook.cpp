@@ -92,7 +92,9 @@ void answer_handshake(App& app, http::Request&& request, http::Reply reply) {
         return;
     }
     app.metrics.handshakes_accepted.add();
-    app.setup.saw(crm::Setup::Step::handshake_seen);
+    if (!challenge->starts_with(instagram::probe_challenge_prefix)) {
+        app.setup.saw(crm::Setup::Step::handshake_seen);
+    }
     reply(text_answer(200, std::move(*challenge)));
 }
 

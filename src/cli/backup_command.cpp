@@ -12,6 +12,7 @@
 #include "cli/terminal.hpp"
 #include "cli/wiring.hpp"
 #include "crm/backup/backup_writer.hpp"
+#include "crm/backup_mark.hpp"
 
 namespace wordkeep::cli {
 
@@ -22,6 +23,18 @@ struct Options {
     std::string file;
     bool replace = false;
 };
+
+// So that `wordkeep doctor` and the checklist know of it. A copy of the store that can't be written is fine, too.
+void remember_backup(const Config& config, base::WallTime now) {
+    auto engine = open_engine_beside_server(config);
+    if (!engine) {
+        return;
+    }
+    base::Metrics metrics;
+    base::SilentLog log;
+    keep::Store store(std::move(*engine), metrics, log);
+    (void)crm::note_backup(store, now);
+}
 
 base::Done backup(const Options& options) {
     const auto config = read_config(options.config, process_environment());
@@ -56,6 +69,7 @@ base::Done backup(const Options& options) {
     if (auto finished = out->finish(now); !finished) {
         return finished;
     }
+    remember_backup(*config, now);
     std::fprintf(stderr, "%lld texts and %lld other rows are backed up%s%s.\n", static_cast<long long>(counts->texts),
                  static_cast<long long>(counts->rows - counts->texts), options.file == "-" ? "" : " to ",
                  options.file == "-" ? "" : options.file.c_str());

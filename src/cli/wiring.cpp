@@ -28,6 +28,8 @@
 #include "desk/search/search_index.hpp"
 #include "desk/search/search_warm_up.hpp"
 #include "http/server.hpp"
+#include "keep/migrations.hpp"
+#include "keep/sqlite/file_health.hpp"
 #include "keep/sqlite/sqlite_engine.hpp"
 #include "seal/derive.hpp"
 
@@ -383,6 +385,18 @@ base::Result<std::unique_ptr<keep::Connection>> open_reader(const Config& config
         return std::unexpected(path.error());
     }
     return keep::sqlite::open_sqlite_reader(path->string());
+}
+
+base::Result<StoreHealth> look_at_store(const Config& config) {
+    const auto path = config.sqlite_path();
+    if (!path) {
+        return std::unexpected(path.error());
+    }
+    const auto health = keep::sqlite::look_at_file(path->string());
+    if (!health) {
+        return std::unexpected(health.error());
+    }
+    return StoreHealth{health->schema, keep::newest_schema(), health->whole};
 }
 
 base::Done make_database(const Config& config, const seal::SecretKey& master) {

@@ -28,6 +28,13 @@ words::MaskOptions mask_options(const Config& config);
 base::Result<words::Masker> make_masker(const Config& config);
 // The same for reading beside a running server; never creates or changes anything.
 base::Result<std::unique_ptr<keep::Connection>> open_reader(const Config& config);
+// What the database's file says of itself, beside a running server.
+struct StoreHealth {
+    std::int64_t schema;
+    std::int64_t newest_schema;
+    bool whole;
+};
+base::Result<StoreHealth> look_at_store(const Config& config);
 // For init: the database with its keys.
 base::Done make_database(const Config& config, const seal::SecretKey& master);
 

@@ -22,6 +22,7 @@ constexpr std::array settings{
     // The team's own wish.
     KeptSetting{"staff.second_factor_demanded", SettingInBackup::carried, ""},
     // This machine's own.
+    KeptSetting{"backup.made", SettingInBackup::left, ""},  // a day
     KeptSetting{"compact.asked", SettingInBackup::left, ""},
     KeptSetting{"setup.handshake_seen", SettingInBackup::left, ""},
     KeptSetting{"setup.test_received", SettingInBackup::left, ""},

@@ -35,6 +35,14 @@ std::optional<base::WallTime> time_from(const std::optional<std::vector<std::byt
 
 }  // namespace
 
+base::Result<std::optional<base::WallTime>> stored_turn_due(keep::Connection& connection) {
+    const auto stored = keep::read_setting(connection, due_setting);
+    if (!stored) {
+        return std::unexpected(stored.error());
+    }
+    return time_from(*stored);
+}
+
 base::WallTime next_turn(base::WallTime due, base::WallTime now, std::chrono::seconds length) {
     const base::WallTime next = due + length;
     if (next > now) {
@@ -46,11 +54,11 @@ base::WallTime next_turn(base::WallTime due, base::WallTime now, std::chrono::se
 base::Result<base::WallTime> Turns::due() {
     std::optional<base::WallTime> due;
     base::Done done = store_.read([&](keep::Connection& connection) -> base::Done {
-        const auto stored = keep::read_setting(connection, due_setting);
+        const auto stored = stored_turn_due(connection);
         if (!stored) {
             return std::unexpected(stored.error());
         }
-        due = time_from(*stored);
+        due = *stored;
         return {};
     });
     if (!done) {

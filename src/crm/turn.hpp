@@ -57,6 +57,9 @@ private:
     TurnListener listener_;
 };
 
+// When the next turn is due, as the store has it; none: no server has run yet.
+base::Result<std::optional<base::WallTime>> stored_turn_due(keep::Connection& connection);
+
 // When the turn after one that ran at `now` and was due at `due` comes.
 [[nodiscard]] base::WallTime next_turn(base::WallTime due, base::WallTime now, std::chrono::seconds length);
 

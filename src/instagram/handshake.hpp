@@ -8,6 +8,9 @@
 
 namespace wordkeep::instagram {
 
+// How the challenge of `wordkeep doctor` begins: answered like any other, but it is no sign that Meta was here.
+inline constexpr std::string_view probe_challenge_prefix = "wordkeep-doctor-";
+
 // query: the raw query string of the GET, without '?'; parameters in any order, unknown ones ignored.
 // Returns the URL-decoded challenge. Faults: invalid (a parameter missing, a mode other than subscribe, a challenge
 // outside [A-Za-z0-9_-]{1,256}), forbidden (wrong token; constant-time compare).

@@ -58,11 +58,11 @@ ExplainedTable explain_setting() {
             DataOf::installation,
             std::nullopt,
             {"Wrapped keys, the business's own words for masking (sealed), marks of the installation's "
-             "progress, and the day of the next turn.",
-             "Зашифрованные ключи, слова бизнеса для маскирования (запечатаны), отметки о настройке и день "
-             "следующего круга стирания.",
-             "Шифрленген ачкычтар, бизнестин жашыруу үчүн сөздөрү (мөөр басылган), орнотуунун белгилери "
-             "жана кийинки өчүрүү айлампасынын күнү."},
+             "progress, and the days of the next turn and of the last backup.",
+             "Зашифрованные ключи, слова бизнеса для маскирования (запечатаны), отметки о настройке, дни "
+             "следующего круга стирания и последней резервной копии.",
+             "Шифрленген ачкычтар, бизнестин жашыруу үчүн сөздөрү (мөөр басылган), орнотуунун белгилери, "
+             "кийинки өчүрүү айлампасынын жана акыркы камдык көчүрмөнүн күнү."},
             {"The installation's own values; none is about a text. Only the words for masking may name "
              "somebody: whom the business itself wrote there.",
              "Значения самой установки; ни одно не относится к тексту. Назвать кого-то могут лишь слова для "
