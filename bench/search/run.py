@@ -6,6 +6,7 @@ answers every letter of a few hundred typed words with a first page of 50 opened
 in a table, the same letters as `ILIKE '%...%'` (as CRM inboxes do it) and as a prefix query on a GIN index over
 to_tsvector('russian', ...); first page of 50, newest first, no count. PostgreSQL runs in a temporary folder, on a Unix
 socket, as an unprivileged user, and gets a share of the letters (at a million texts some take it seconds).
+Besides, pages of the list at any depth with the count of the view: PostgreSQL by OFFSET, as CRM inboxes page, and by key.
 Prints one table in Markdown for each size, and the ratios.
 """
 import argparse
@@ -13,6 +14,7 @@ import json
 import os
 import pathlib
 import pwd
+import random
 import re
 import shutil
 import statistics
@@ -26,6 +28,11 @@ INDEX = "CREATE INDEX texts_words ON texts USING gin (to_tsvector('russian', con
 ILIKE = "SELECT id, content FROM texts WHERE content ILIKE {} ORDER BY id DESC LIMIT 50;"
 TSVECTOR = ("SELECT id, content FROM texts WHERE to_tsvector('russian', content) @@ to_tsquery('russian', {}) "
             "ORDER BY id DESC LIMIT 50;")
+
+
+BY_OFFSET = "SELECT id, content FROM texts ORDER BY id DESC LIMIT 50 OFFSET {};"
+BY_KEY = "SELECT id, content FROM texts WHERE id < {} ORDER BY id DESC LIMIT 50;"
+COUNT = "SELECT count(*) FROM texts;"
 
 
 def binaries():
@@ -118,11 +125,18 @@ def measure(bench, texts, options):
         some = queries[::max(1, len(queries) // options.postgres_queries)]
         by_ilike = postgres.times([ilike(query) for query in some])
         by_words = postgres.times([statement for statement in map(tsvector, some) if statement])
+        places = random.Random(5).sample(range(50, texts), 100)
+        counts = postgres.times([COUNT] * 20)
+        count_ms = statistics.median(counts)
+        lists = {"by OFFSET, counted": [ms + count_ms for ms in postgres.times(map(BY_OFFSET.format, places))],
+                 "by key, counted": [ms + count_ms for ms in postgres.times(map(BY_KEY.format, places))],
+                 "by key, not counted": postgres.times(map(BY_KEY.format, places))}
         table, index = postgres.bytes_of("pg_table_size"), postgres.bytes_of("pg_indexes_size")
     finally:
         postgres.stop()
         shutil.rmtree(folder, ignore_errors=True)
     print_table(ours, seconds, by_ilike, by_words, table, index)
+    print_lists(ours, lists)
 
 
 def print_table(ours, seconds, by_ilike, by_words, table, index):
@@ -142,6 +156,14 @@ def print_table(ours, seconds, by_ilike, by_words, table, index):
     print(f"Memory: the index {ours['index_bytes'] / mib:,.0f} MiB counted, {ours['resident_bytes'] / mib:,.0f} MiB "
           f"resident, {ours['resident_bytes'] / ours['texts']:.0f} bytes a text of {ours['text_bytes'] / ours['texts']:.0f}; "
           f"PostgreSQL's table and indexes {(table + index) / mib:,.0f} MiB.", flush=True)
+
+
+def print_lists(ours, lists):
+    print("\n| a page of 50 of the list, at any depth | p50 ms | p99 ms | most ms |\n|---|---:|---:|---:|")
+    print(f"| Wordkeep: opened, counted | {ours['list_p50_ms']:.2f} | {ours['list_p99_ms']:.2f} | {ours['list_most_ms']:.2f} |")
+    for name, times in lists.items():
+        print(f"| PostgreSQL, {name} | {statistics.median(times):.2f} | {at_share(times, 0.99):.2f} | {max(times):.2f} |",
+              flush=True)
 
 
 def main():

@@ -2,8 +2,9 @@
 //
 // Keeps TEXTS different texts of the played Instagram's grammar (sealed, in a SQLite store in FOLDER), then does what a
 // start does (reads them into the desk and, on all cores, into the index), then types QUERIES words letter by letter
-// and answers each letter as the API does: search, open the texts of the first page, mark the words. Leaves texts.txt
-// (one a line) and queries.txt (what was typed) in FOLDER for others to be measured with, and prints one JSON object.
+// and answers each letter as the API does: search, open the texts of the first page, mark the words. Besides it turns
+// to pages of the list, at any depth, with their texts opened and the view counted. Leaves texts.txt (one a line) and
+// queries.txt (what was typed) in FOLDER for others to be measured with, and prints one JSON object.
 #include <malloc.h>
 
 #include <algorithm>
@@ -131,25 +132,59 @@ void write_lines(const std::string& path, const std::vector<std::string>& lines)
     }
 }
 
-// As the API answers: search, open the first page, mark the words.
-double answer_ms(const std::string& query, desk::SearchIndex& index, keep::Store& store, const seal::Vault& vault) {
-    const auto begin = Clock::now();
-    const desk::SearchPage page = index.search({words::parse_query(query), {}, page_rows, std::nullopt});
-    std::size_t marks = 0;
+// See: what is called with each text of the page.
+template <class See>
+void open_texts(const std::vector<base::InquiryId>& rows, keep::Store& store, const seal::Vault& vault, See&& see) {
     base::Done read = store.read([&](keep::Connection& connection) -> base::Done {
-        for (const base::InquiryId id : page.rows) {
+        for (const base::InquiryId id : rows) {
             const auto messages = keep::messages_of(connection, id);
             base::check(messages.has_value(), "the page's texts can be read");
             for (const keep::StoredMessage& message : *messages) {
                 const auto text = vault.open(seal::SealedTable::message, message.id.value(), message.text);
                 base::check(text.has_value(), "the page's texts open");
-                marks += desk::highlights(text->text(), page.fitting).size();
+                see(text->text());
             }
         }
         return {};
     });
-    base::check(read.has_value() && (page.rows.empty() || marks > 0), "a page's words are marked");
+    base::check(read.has_value(), "the store can be read");
+}
+
+// As the API answers: search, open the first page, mark the words.
+double answer_ms(const std::string& query, desk::SearchIndex& index, keep::Store& store, const seal::Vault& vault) {
+    const auto begin = Clock::now();
+    const desk::SearchPage page = index.search({words::parse_query(query), {}, page_rows, std::nullopt});
+    std::size_t marks = 0;
+    open_texts(page.rows, store, vault,
+               [&](std::string_view text) { marks += desk::highlights(text, page.fitting).size(); });
+    base::check(page.rows.empty() || marks > 0, "a page's words are marked");
     return ms_since(begin);
+}
+
+// A page of the list that begins at this place, its texts opened, and how many the view has.
+double list_ms(std::size_t place, desk::Desk& desk, keep::Store& store, const seal::Vault& vault) {
+    const auto begin = Clock::now();
+    const desk::Filter view{.states = desk::bit_of(keep::InquiryState::fresh)};
+    const desk::Page page = desk.page(view, {false, place}, page_rows);
+    std::vector<base::InquiryId> rows;
+    for (const desk::Listed& row : page.rows) {
+        rows.push_back(row.id);
+    }
+    std::size_t letters = 0;
+    open_texts(rows, store, vault, [&](std::string_view text) { letters += text.size(); });
+    base::check(letters > 0 && desk.count({&view, 1}).front() > 0, "a page of the list has texts");
+    return ms_since(begin);
+}
+
+std::vector<double> list_times(std::size_t texts, desk::Desk& desk, keep::Store& store, const seal::Vault& vault) {
+    constexpr std::size_t pages = 400;
+    instagram::play::Chance chance(5);
+    std::vector<double> times;
+    for (std::size_t page = 0; page < pages; ++page) {
+        times.push_back(list_ms(chance() % (texts - page_rows), desk, store, vault));
+    }
+    std::ranges::sort(times);
+    return times;
 }
 
 double at_share(std::vector<double>& sorted, double share) {
@@ -182,6 +217,7 @@ int run(const std::string& folder, std::size_t texts_wanted, std::size_t words) 
     auto begin = Clock::now();
     base::check(desk.warm_up(store).has_value(), "the desk reads what is kept");
     const double desk_ms = ms_since(begin);
+    std::vector<double> pages = list_times(texts_wanted, desk, store, vault);
     const std::size_t before = resident_bytes();
     desk::SearchIndex index([&](base::InquiryId id) {
         return desk.find(id) ? std::optional(keep::InquiryState::fresh) : std::nullopt;  // as every text kept here
@@ -207,10 +243,11 @@ int run(const std::string& folder, std::size_t texts_wanted, std::size_t words) 
         "{\"texts\": %zu, \"text_bytes\": %zu, \"words\": %zu, \"desk_ms\": %.0f, \"index_ms\": %.0f, "
         "\"texts_per_second\": %.0f, \"index_bytes\": %zu, \"resident_bytes\": %zu, \"queries\": %zu, \"p50_ms\": "
         "%.3f, "
+        "\"list_p50_ms\": %.3f, \"list_p99_ms\": %.3f, \"list_most_ms\": %.3f, "
         "\"p99_ms\": %.3f, \"most_ms\": %.3f, \"cpu_p50_ms\": %.3f, \"cpu_p99_ms\": %.3f, \"cpu_most_ms\": %.3f}\n",
         size.texts, text_bytes, size.words, desk_ms, index_ms, static_cast<double>(size.texts) * 1000.0 / index_ms,
-        size.bytes, resident, times.size(), at_share(times, 0.5), at_share(times, 0.99), times.back(),
-        at_share(work, 0.5), at_share(work, 0.99), work.back());
+        size.bytes, resident, times.size(), at_share(times, 0.5), at_share(pages, 0.5), at_share(pages, 0.99),
+        pages.back(), at_share(times, 0.99), times.back(), at_share(work, 0.5), at_share(work, 0.99), work.back());
     return 0;
 }
 
