@@ -1,5 +1,4 @@
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,7 +9,8 @@
 #include <mutex>
 #include <utility>
 
-#include "keep/migrations.hpp"
+#include "keep/sqlite/arrangement.hpp"
+#include "keep/sqlite/lock_file.hpp"
 #include "keep/sqlite/log_folder.hpp"
 #include "keep/sqlite/message_writer.hpp"
 #include "keep/sqlite/page_sweeper.hpp"
@@ -25,7 +25,6 @@ using base::FaultKind;
 
 // The log is folded into the database when it holds this many pages; see the ADR for why.
 constexpr int log_pages_max = 16'000;
-constexpr int busy_milliseconds = 5'000;
 constexpr int no_patience = 0;
 constexpr std::int64_t compact_in_memory_bytes_max = 256LL * 1024 * 1024;
 
@@ -54,23 +53,6 @@ bool is_poisoned(int code) {
     const int primary = code & 0xff;
     return primary == SQLITE_CONSTRAINT || primary == SQLITE_TOOBIG || primary == SQLITE_MISMATCH;
 }
-
-class LockFile {
-public:
-    explicit LockFile(int handle) : handle_(handle) {}
-    LockFile(LockFile&& other) noexcept : handle_(std::exchange(other.handle_, -1)) {}
-    LockFile& operator=(LockFile&&) = delete;
-    LockFile(const LockFile&) = delete;
-    LockFile& operator=(const LockFile&) = delete;
-    ~LockFile() {
-        if (handle_ >= 0) {
-            close(handle_);
-        }
-    }
-
-private:
-    int handle_;
-};
 
 class SqliteEngine final : public Engine {
 public:
@@ -302,23 +284,6 @@ private:
     bool scrub_due_ = true;  // a run before this one may have been killed
 };
 
-base::Result<LockFile> lock_for_server(const std::string& path) {
-    const std::string lock_path = path + ".lock";
-    const int handle = open(lock_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
-    if (handle < 0) {
-        const std::string folder = std::filesystem::path(path).parent_path().string();
-        return base::fault(FaultKind::unavailable,
-                           "cannot write to the data folder " + folder + " (" + std::strerror(errno) +
-                               "): make it, and give the user who runs Wordkeep the right to write there");
-    }
-    LockFile lock(handle);
-    if (flock(handle, LOCK_EX | LOCK_NB) != 0) {
-        return base::fault(FaultKind::unavailable,
-                           "another Wordkeep server uses " + path + " already: stop it first, or use another folder");
-    }
-    return lock;
-}
-
 // The file is made here and not by SQLite, so that it is never readable by others, whatever the umask.
 base::Done make_private_file(const std::string& path) {
     const int handle = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
@@ -326,66 +291,6 @@ base::Done make_private_file(const std::string& path) {
         return base::fault(FaultKind::unavailable, "cannot open the database " + path + ": " + std::strerror(errno));
     }
     close(handle);
-    return {};
-}
-
-base::Result<std::int64_t> schema_of(Database& database) {
-    std::int64_t version = 0;
-    base::Done done = database.query("PRAGMA user_version", {}, [&](const Row& row) {
-        version = row.integer(0);
-        return false;
-    });
-    if (!done) {
-        return std::unexpected(done.error());
-    }
-    return version;
-}
-
-int arrange(Database& database) {
-    sqlite3_busy_timeout(database.handle(), busy_milliseconds);
-    for (const Sql sql :
-         {Sql("PRAGMA page_size = 4096"), Sql("PRAGMA journal_mode = WAL"), Sql("PRAGMA synchronous = FULL"),
-          Sql("PRAGMA secure_delete = ON"), Sql("PRAGMA wal_autocheckpoint = 0"), Sql("PRAGMA temp_store = MEMORY"),
-          Sql("PRAGMA trusted_schema = OFF"), Sql("PRAGMA cell_size_check = ON"), Sql("PRAGMA cache_size = -16000")}) {
-        if (const int code = database.execute(sql); code != SQLITE_OK) {
-            return code;
-        }
-    }
-    return SQLITE_OK;
-}
-
-base::Done take_step(Database& database, std::span<const Sql> step, std::int64_t number) {
-    for (const Sql sql : step) {
-        if (const int code = database.execute(sql); code != SQLITE_OK) {
-            return std::unexpected(fault_of(code));
-        }
-    }
-    // The number is ours, but SQLite takes no parameter here.
-    const std::string version = "PRAGMA user_version = " + std::to_string(number);
-    const int code = sqlite3_exec(database.handle(), version.c_str(), nullptr, nullptr, nullptr);
-    return code == SQLITE_OK ? base::Done() : base::Done(std::unexpect, fault_of(code));
-}
-
-base::Done migrate(Database& database) {
-    const auto schema = schema_of(database);
-    if (!schema) {
-        return std::unexpected(schema.error());
-    }
-    if (*schema > newest_schema()) {
-        return std::unexpected(newer_schema(*schema));
-    }
-    for (std::int64_t number = *schema + 1; number <= newest_schema(); ++number) {
-        if (const int code = database.execute("BEGIN IMMEDIATE"); code != SQLITE_OK) {
-            return std::unexpected(fault_of(code));
-        }
-        if (auto done = take_step(database, migrations()[static_cast<std::size_t>(number - 1)], number); !done) {
-            database.execute("ROLLBACK");
-            return done;
-        }
-        if (const int code = database.execute("COMMIT"); code != SQLITE_OK) {
-            return std::unexpected(fault_of(code));
-        }
-    }
     return {};
 }
 
