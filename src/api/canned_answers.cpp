@@ -1,13 +1,17 @@
 // /api/v1/answers: canned answers, and which of them fit an inquiry.
 //
-// An answer: {"id": ID, "title": ..., "texts": {"en": ..., "ru": ..., "ky": ...} (those it has), "uses": n,
-//             "version": TAG}; right after writing also "taken_out": ["PHONE", ...], what masking took out of it.
+// An answer: {"id": ID, "title": ..., "texts": {"en": ..., "ru": ..., "ky": ...} (those it has), "questions": {the
+// same},
+//             "uses": n, "published": bool, "version": TAG}; right after writing also "taken_out": ["PHONE", ...], what
+//             masking took out of it.
 // Placeholders: {business}, {website} and {email} stand for the policy's organisation and are filled in what is to be
 // copied; {name} stays, for whoever answers to write in Instagram. The business's own phone: put it in mask.never.
 //   GET    /api/v1/answers?search=WORDS       {"answers": [...]}, the most used first; WORDS: each begins a word of it
-//   POST   /api/v1/answers                    {"title": ..., "texts": {...}}; 201, the answer
-//   PATCH  /api/v1/answers/{id}               the same members; If-Match: the version seen; 200, the answer
+//   POST   /api/v1/answers                    {"title": ..., "texts": {...}, "questions": {...} (optional)}; 201, the
+//   answer PATCH  /api/v1/answers/{id}               the same members; If-Match: the version seen; 200, the answer
 //   DELETE /api/v1/answers/{id}               If-Match: the version seen; 204
+//   PUT    /api/v1/answers/{id}/published     {"published": bool}: on the public page or not; 204. What is there takes
+//             the right to publish to change or to remove.
 //   POST   /api/v1/answers/{id}/use           it was copied: counts the use; 204
 //   GET    /api/v1/inquiries/{id}/answers     {"language": "ky", "answers": [...]}, best first; each has besides
 //             "score", "words" (of the inquiry, that matched), "language" (the variant to use), "copy" (it, filled)
@@ -31,15 +35,21 @@ namespace {
 
 using base::FaultKind;
 
-Json answer_json(const crm::CannedAnswer& answer) {
-    Json texts = Json::object();
-    for (const auto& [language, text] : answer.texts) {
-        texts[std::string(crm::language_code(language))] = text;
+Json texts_json(const crm::AnswerTexts& texts) {
+    Json json = Json::object();
+    for (const auto& [language, text] : texts) {
+        json[std::string(crm::language_code(language))] = text;
     }
+    return json;
+}
+
+Json answer_json(const crm::CannedAnswer& answer) {
     return {{"id", base::id_to_text(answer.id.value())},
             {"title", answer.title},
-            {"texts", std::move(texts)},
+            {"texts", texts_json(answer.texts)},
+            {"questions", texts_json(answer.questions)},
             {"uses", answer.uses},
+            {"published", answer.published},
             {"version", answer.version}};
 }
 
@@ -49,28 +59,44 @@ http::Response written(std::uint16_t status, const crm::CannedAnswer& answer) {
     return versioned_answer(status, json, answer.version);
 }
 
-base::Result<crm::AnswerInput> read_answer(std::string& body) {
-    const auto input = Input::read(body, {"title", "texts"});
-    if (!input) {
-        return std::unexpected(input.error());
+// What stands under this member, if it is there.
+base::Done read_texts(const Input& input, std::string_view member, crm::AnswerTexts& out) {
+    const auto texts = input.object(member, {"en", "ru", "ky"});
+    if (!texts) {
+        return std::unexpected(texts.error());
     }
-    auto title = input->text("title");
-    const auto texts = input->object("texts", {"en", "ru", "ky"});
-    if (!title || !texts) {
-        return std::unexpected(title ? texts.error() : title.error());
-    }
-    crm::AnswerInput answer{std::move(*title), {}};
     for (const words::Language language : crm::all_languages) {
-        const std::string_view code = crm::language_code(language);
-        auto text = *texts ? (*texts)->optional_text(code) : std::optional<std::string>();
+        auto text = *texts ? (*texts)->optional_text(crm::language_code(language)) : std::optional<std::string>();
         if (!text) {
             return std::unexpected(text.error());
         }
         if (*text) {
-            answer.texts.emplace(language, std::move(**text));
+            out.emplace(language, std::move(**text));
+        }
+    }
+    return {};
+}
+
+base::Result<crm::AnswerInput> read_answer(std::string& body) {
+    const auto input = Input::read(body, {"title", "texts", "questions"});
+    if (!input) {
+        return std::unexpected(input.error());
+    }
+    auto title = input->text("title");
+    if (!title) {
+        return std::unexpected(title.error());
+    }
+    crm::AnswerInput answer{std::move(*title), {}, {}};
+    for (const auto& [member, texts] : {std::pair{"texts", &answer.texts}, std::pair{"questions", &answer.questions}}) {
+        if (auto read = read_texts(*input, member, *texts); !read) {
+            return std::unexpected(read.error());
         }
     }
     return answer;
+}
+
+crm::MayPublish may_publish(const crm::StaffMember& member) {
+    return crm::may(member.role, crm::Right::publish) ? crm::MayPublish::yes : crm::MayPublish::no;
 }
 
 // Whether each word begins a word of the answer.
@@ -143,7 +169,7 @@ void create_answer(App& app, http::Request&& request, http::Reply reply, const c
     reply(written(201, *answer));
 }
 
-void change_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void change_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto id = path_id<base::AnswerId>(request, "/api/v1/answers/{id}");
     const auto version = version_in_if_match(request);
     const auto input = read_answer(request.body);
@@ -151,7 +177,7 @@ void change_answer(App& app, http::Request&& request, http::Reply reply, const c
         reply(!id ? problem(id.error()) : !version ? version_needed(version.error()) : problem(input.error()));
         return;
     }
-    const auto answer = app.work.answers.change(*id, *version, *input);
+    const auto answer = app.work.answers.change(*id, *version, *input, may_publish(member));
     if (!answer) {
         reply(problem(answer.error()));
         return;
@@ -160,15 +186,31 @@ void change_answer(App& app, http::Request&& request, http::Reply reply, const c
     reply(written(200, *answer));
 }
 
-void remove_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void remove_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto id = path_id<base::AnswerId>(request, "/api/v1/answers/{id}");
     const auto version = version_in_if_match(request);
     if (!id || !version) {
         reply(!id ? problem(id.error()) : version_needed(version.error()));
         return;
     }
-    if (auto removed = app.work.answers.remove(*id, *version); !removed) {
+    if (auto removed = app.work.answers.remove(*id, *version, may_publish(member)); !removed) {
         reply(problem(removed.error()));
+        return;
+    }
+    app.live.list_changed("answers");
+    reply(no_content());
+}
+
+void publish_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+    const auto id = path_id<base::AnswerId>(request, "/api/v1/answers/{id}/published");
+    const auto input = Input::read(request.body, {"published"});
+    const auto wanted = input ? input->flag("published", false) : base::Result<bool>(std::unexpect, input.error());
+    if (!id || !wanted) {
+        reply(problem(id ? wanted.error() : id.error()));
+        return;
+    }
+    if (auto published = app.work.answers.publish(*id, *wanted); !published) {
+        reply(problem(published.error()));
         return;
     }
     app.live.list_changed("answers");

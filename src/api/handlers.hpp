@@ -83,6 +83,7 @@ void list_answers(App& app, http::Request&& request, http::Reply reply, const cr
 void create_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void change_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void remove_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void publish_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void count_answer_use(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void show_fitting_answers(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void answer_with_canned(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
@@ -159,5 +160,7 @@ void show_asset(App& app, http::Request&& request, http::Reply reply);
 void show_policy(App& app, http::Request&& request, http::Reply reply);
 void show_stored(App& app, http::Request&& request, http::Reply reply);
 void show_limits(App& app, http::Request&& request, http::Reply reply);
+void show_faq(App& app, http::Request&& request, http::Reply reply);
+void show_faq_markdown(App& app, http::Request&& request, http::Reply reply);
 
 }  // namespace wordkeep::api

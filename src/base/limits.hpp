@@ -73,6 +73,7 @@ inline constexpr std::size_t view_name_bytes_max = 120;
 inline constexpr std::size_t answers_max = 1000;
 inline constexpr std::size_t answer_title_bytes_max = 200;
 inline constexpr std::size_t answer_bytes_max = 8UL * 1024;  // in each language
+inline constexpr std::size_t answer_question_bytes_max = 400;
 inline constexpr std::size_t topic_rules_max = 500;
 inline constexpr std::size_t rule_bytes_max = 1024;
 inline constexpr std::size_t bulk_jobs_max = 20;                   // that are remembered

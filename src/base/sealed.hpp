@@ -30,6 +30,7 @@ enum class SealedTable : std::uint8_t {
     saved_view = 7,
     answer_text = 8,
     topic_rule = 9,
+    answer_question = 12,
 };
 
 class Sealed {

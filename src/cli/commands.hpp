@@ -17,6 +17,7 @@ Command add_init(CLI::App& app);
 Command add_serve(CLI::App& app);
 Command add_owner_link(CLI::App& app);
 Command add_export(CLI::App& app);
+Command add_faq(CLI::App& app);
 Command add_erase(CLI::App& app);
 Command add_turn(CLI::App& app);
 Command add_mask(CLI::App& app);

@@ -34,6 +34,7 @@ int run(int argc, char** argv) {
     add("serve", "Receive messages and show the desk", wordkeep::cli::add_serve);
     add("owner-link", "Print a new one-time link that makes the owner", wordkeep::cli::add_owner_link);
     add("export", "Print every kept text as JSON lines", wordkeep::cli::add_export);
+    add("faq", "Write the published questions and answers as files for any web site", wordkeep::cli::add_faq);
     add("erase", "Erase texts for good: by inquiry, by their exact words, or by words in them",
         wordkeep::cli::add_erase);
     add("turn", "Run one turn of retention now, or say what the next one will do", wordkeep::cli::add_turn);

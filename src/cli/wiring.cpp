@@ -12,6 +12,7 @@
 #include "base/limits.hpp"
 #include "base/worker_pool.hpp"
 #include "cli/master_key.hpp"
+#include "cli/policy_of.hpp"
 #include "crm/bursts.hpp"
 #include "crm/compactor.hpp"
 #include "crm/eraser.hpp"
@@ -59,17 +60,6 @@ http::ServerOptions server_options(const Config& config) {
     return options;
 }
 
-crm::Policy make_policy(const Config& config) {
-    return {.organisation = config.policy.organisation,
-            .email = config.policy.email,
-            .website = config.policy.website,
-            .effective_date = config.policy.effective_date,
-            .turn_days = config.turn_days,
-            .epoch_days = config.epoch_days,
-            .masking = config.mask_enabled,
-            .changes = config.policy.changes};
-}
-
 int local_hour(base::WallTime time) {
     const std::time_t seconds = time.time_since_epoch().count();
     std::tm parts{};
@@ -87,7 +77,7 @@ public:
           store_(std::move(engine), metrics_, log),
           masker_(std::move(masker)),
           signatures_(config.instagram.app_secrets),
-          policy_(make_policy(config)),
+          policy_(policy_of(config)),
           bursts_(config.burst_seconds, base::limits::bursts_open_max, clock),
           desk_(metrics_),
           live_(metrics_),

@@ -11,7 +11,7 @@ namespace {
 using words::Language;
 
 CannedAnswer answer(std::uint64_t id, std::string title, AnswerTexts texts, std::int64_t uses = 0) {
-    return {base::AnswerId::from_bits(id), std::move(title), std::move(texts), uses, "v"};
+    return {base::AnswerId::from_bits(id), std::move(title), std::move(texts), {}, uses, false, "v"};
 }
 
 const std::vector<CannedAnswer>& answers() {

@@ -15,7 +15,8 @@ using base::FaultKind;
 using seal::SealedTable;
 
 // The answer, if it is still as the caller saw it.
-base::Result<keep::StoredAnswer> find(keep::Connection& connection, base::AnswerId id, std::string_view version) {
+base::Result<keep::StoredAnswer> find(keep::Connection& connection, base::AnswerId id, std::string_view version,
+                                      MayPublish may_publish) {
     auto answers = keep::all_answers(connection);
     if (!answers) {
         return std::unexpected(answers.error());
@@ -26,6 +27,10 @@ base::Result<keep::StoredAnswer> find(keep::Connection& connection, base::Answer
     }
     if (version_of(found->title) != version) {
         return base::fault(FaultKind::stale, "somebody changed this answer first; look at it again");
+    }
+    if (found->published && may_publish == MayPublish::no) {
+        return base::fault(FaultKind::forbidden,
+                           "this answer stands on the public page; ask somebody who may publish to change it");
     }
     return std::move(*found);
 }
@@ -56,31 +61,57 @@ std::string filled(std::string_view text, const OwnFacts& facts) {
     return out;
 }
 
+base::Done CannedAnswers::seal_texts(const AnswerTexts& typed, SealedTable table, std::size_t bytes_max,
+                                     std::vector<keep::StoredAnswerText>& stored, AnswerTexts& shown,
+                                     std::vector<std::string_view>& taken_out) {
+    for (const auto& [language, text] : typed) {
+        const auto words = own_words(masker_, text, bytes_max);
+        if (!words) {
+            return std::unexpected(words.error());
+        }
+        const std::int64_t row = base::AnswerId::from_bits(random_.bits()).value();
+        stored.push_back({row, static_cast<std::int64_t>(language), vault_.seal(table, row, words->text)});
+        shown.emplace(language, words->text.text());
+        std::ranges::copy_if(words->taken_out, std::back_inserter(taken_out), [&](std::string_view kind) {
+            return std::ranges::find(taken_out, kind) == taken_out.end();
+        });
+    }
+    return {};
+}
+
 base::Result<CannedAnswers::Sealed> CannedAnswers::seal(base::AnswerId id, const AnswerInput& input) {
     const auto title = own_name(masker_, input.title, base::limits::answer_title_bytes_max);
     if (!title) {
         return std::unexpected(title.error());
     }
-    Sealed sealed{{id, 0, vault_.seal(SealedTable::answer, id.value(), *title), {}},
-                  {id, std::string(title->text()), {}, 0, {}}};
-    sealed.shown.version = version_of(sealed.stored.title);
-    for (const auto& [language, text] : input.texts) {
-        const auto words = own_words(masker_, text, base::limits::answer_bytes_max);
-        if (!words) {
-            return std::unexpected(words.error());
-        }
-        const std::int64_t row = base::AnswerId::from_bits(random_.bits()).value();
-        sealed.stored.texts.push_back(
-            {row, static_cast<std::int64_t>(language), vault_.seal(SealedTable::answer_text, row, words->text)});
-        sealed.shown.texts.emplace(language, words->text.text());
-        std::ranges::copy_if(words->taken_out, std::back_inserter(sealed.shown.taken_out), [&](std::string_view kind) {
-            return std::ranges::find(sealed.shown.taken_out, kind) == sealed.shown.taken_out.end();
-        });
-    }
-    if (sealed.shown.texts.empty()) {
+    if (input.texts.empty()) {
         return base::fault(FaultKind::invalid, "an answer needs a text in at least one language");
     }
-    return sealed;
+    Sealed sealed{{id, 0, vault_.seal(SealedTable::answer, id.value(), *title), false, {}, {}},
+                  {id, std::string(title->text()), {}, {}, 0, false, {}}};
+    sealed.shown.version = version_of(sealed.stored.title);
+    auto& [stored, shown] = sealed;
+    base::Done done = seal_texts(input.texts, SealedTable::answer_text, base::limits::answer_bytes_max, stored.texts,
+                                 shown.texts, shown.taken_out);
+    if (done) {
+        done = seal_texts(input.questions, SealedTable::answer_question, base::limits::answer_question_bytes_max,
+                          stored.questions, shown.questions, shown.taken_out);
+    }
+    return done ? base::Result<Sealed>(std::move(sealed)) : base::Result<Sealed>(std::unexpect, done.error());
+}
+
+base::Done CannedAnswers::open_texts(const std::vector<keep::StoredAnswerText>& stored, SealedTable table,
+                                     AnswerTexts& texts) {
+    for (const keep::StoredAnswerText& one : stored) {
+        const auto text = vault_.open(table, one.id, one.text);
+        if (!text) {
+            return std::unexpected(text.error());
+        }
+        if (const auto language = language_in(one.language)) {
+            texts.emplace(*language, text->text());
+        }
+    }
+    return {};
 }
 
 base::Result<CannedAnswer> CannedAnswers::open(const keep::StoredAnswer& stored) {
@@ -88,17 +119,14 @@ base::Result<CannedAnswer> CannedAnswers::open(const keep::StoredAnswer& stored)
     if (!title) {
         return std::unexpected(title.error());
     }
-    CannedAnswer answer{stored.id, std::string(title->text()), {}, stored.uses, version_of(stored.title)};
-    for (const keep::StoredAnswerText& one : stored.texts) {
-        const auto text = vault_.open(SealedTable::answer_text, one.id, one.text);
-        if (!text) {
-            return std::unexpected(text.error());
-        }
-        if (const auto language = language_in(one.language)) {
-            answer.texts.emplace(*language, text->text());
-        }
+    CannedAnswer answer{stored.id,        std::string(title->text()), {}, {}, stored.uses,
+                        stored.published, version_of(stored.title)};
+    base::Done done = open_texts(stored.texts, SealedTable::answer_text, answer.texts);
+    if (done) {
+        done = open_texts(stored.questions, SealedTable::answer_question, answer.questions);
     }
-    return answer;
+    return done ? base::Result<CannedAnswer>(std::move(answer))
+                : base::Result<CannedAnswer>(std::unexpect, done.error());
 }
 
 base::Result<std::vector<CannedAnswer>> CannedAnswers::list() {
@@ -144,28 +172,34 @@ base::Result<CannedAnswer> CannedAnswers::create(const AnswerInput& input) {
 }
 
 base::Result<CannedAnswer> CannedAnswers::change(base::AnswerId answer, std::string_view version,
-                                                 const AnswerInput& input) {
+                                                 const AnswerInput& input, MayPublish may_publish) {
     auto sealed = seal(answer, input);
     if (!sealed) {
         return std::unexpected(sealed.error());
     }
     base::Done done = store_.run([&](keep::Connection& connection) -> base::Done {
-        const auto found = find(connection, answer, version);
+        const auto found = find(connection, answer, version, may_publish);
         if (!found) {
             return std::unexpected(found.error());
         }
         sealed->shown.uses = found->uses;
+        sealed->shown.published = found->published;
         return keep::update_answer(connection, sealed->stored);
     });
     return done ? base::Result<CannedAnswer>(std::move(sealed->shown))
                 : base::Result<CannedAnswer>(std::unexpect, done.error());
 }
 
-base::Done CannedAnswers::remove(base::AnswerId answer, std::string_view version) {
+base::Done CannedAnswers::remove(base::AnswerId answer, std::string_view version, MayPublish may_publish) {
     return store_.run([&](keep::Connection& connection) -> base::Done {
-        const auto found = find(connection, answer, version);
+        const auto found = find(connection, answer, version, may_publish);
         return found ? keep::delete_answer(connection, answer) : base::Done(std::unexpect, found.error());
     });
+}
+
+base::Done CannedAnswers::publish(base::AnswerId answer, bool published) {
+    return store_.run(
+        [&](keep::Connection& connection) { return keep::publish_answer(connection, answer, published); });
 }
 
 base::Done CannedAnswers::count_use(base::AnswerId answer) {

@@ -5,6 +5,10 @@
 // from the policy's organisation; {name} stays as it is, because nobody here knows a name: whoever answers writes it in
 // Instagram. Any other {word} stays too.
 //
+// An answer may have the question it answers, in any of the languages, and may be published: then it stands on the
+// public page of questions and answers (faq.hpp). Who changes or removes what everybody reads needs the right to
+// publish.
+//
 // A use is counted when an answer is copied. Uses are no part of an answer's version.
 #pragma once
 
@@ -31,7 +35,9 @@ struct CannedAnswer {
     base::AnswerId id;
     std::string title;
     AnswerTexts texts;  // never empty
+    AnswerTexts questions;
     std::int64_t uses;
+    bool published;
     std::string version;
     std::vector<std::string_view> taken_out{};  // what masking took out; known only right after writing
 };
@@ -39,7 +45,11 @@ struct CannedAnswer {
 struct AnswerInput {
     std::string title;
     AnswerTexts texts;
+    AnswerTexts questions{};
 };
+
+// Of whoever changes an answer: whether it may be one that is published.
+enum class MayPublish : bool { no, yes };
 
 // What placeholders stand for.
 struct OwnFacts {
@@ -59,10 +69,13 @@ public:
     base::Result<std::vector<CannedAnswer>> list();
     // Faults: invalid (title or texts), too_large (answers_max, or a text).
     base::Result<CannedAnswer> create(const AnswerInput& input);
-    // Faults: not_found, stale, and those of create.
-    base::Result<CannedAnswer> change(base::AnswerId answer, std::string_view version, const AnswerInput& input);
-    // Faults: not_found, stale.
-    base::Done remove(base::AnswerId answer, std::string_view version);
+    // Faults: not_found, stale, forbidden (it is published), and those of create.
+    base::Result<CannedAnswer> change(base::AnswerId answer, std::string_view version, const AnswerInput& input,
+                                      MayPublish may_publish);
+    // Faults: not_found, stale, forbidden (it is published).
+    base::Done remove(base::AnswerId answer, std::string_view version, MayPublish may_publish);
+    // Fault: not_found. What is published shows what everybody may read; who may, the caller has checked.
+    base::Done publish(base::AnswerId answer, bool published);
     // Fault: not_found.
     base::Done count_use(base::AnswerId answer);
 
@@ -72,6 +85,11 @@ private:
         CannedAnswer shown;
     };
     base::Result<Sealed> seal(base::AnswerId id, const AnswerInput& input);
+    base::Done seal_texts(const AnswerTexts& typed, seal::SealedTable table, std::size_t bytes_max,
+                          std::vector<keep::StoredAnswerText>& stored, AnswerTexts& shown,
+                          std::vector<std::string_view>& taken_out);
+    base::Done open_texts(const std::vector<keep::StoredAnswerText>& stored, seal::SealedTable table,
+                          AnswerTexts& texts);
     base::Result<CannedAnswer> open(const keep::StoredAnswer& stored);
 
     keep::Store& store_;

@@ -28,15 +28,30 @@ std::string link_to(std::string_view path, Language language, std::string_view n
            "</a> ";
 }
 
-std::string language_links(const Document& document) {
+// target: of the document in another language.
+template <class Target>
+std::string language_links(const Document& document, Target&& target) {
     std::string html = "<nav class=\"languages\" aria-label=\"Language\">";
     for (const Language language : all_languages) {
         const std::string code(language_code(language));
-        html += link_to(document.path, language, language_name(language),
-                        " lang=\"" + code + "\" hreflang=\"" + code + "\"" +
-                            (language == document.language ? " aria-current=\"page\"" : ""));
+        html += "<a href=\"" + target(code) + "\" lang=\"" + code + "\" hreflang=\"" + code + "\"" +
+                (language == document.language ? " aria-current=\"page\"" : "") + ">" +
+                escaped(language_name(language)) + "</a> ";
     }
     return html + "</nav>";
+}
+
+// From the doctype to the end of the title.
+std::string head_html(const Document& document) {
+    return "<!doctype html><html lang=\"" + std::string(language_code(document.language)) +
+           "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, "
+           "initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">" +
+           element("title", document.title);
+}
+
+std::string body_html(const Document& document, const std::string& links) {
+    return "</head><body><header>" + links + element("h1", document.title) + document.under_title + "</header><main>" +
+           document.body + "</main>";
 }
 
 std::string foot(const Document& document) {
@@ -88,18 +103,22 @@ std::string public_link(std::string_view path, Language language) {
 }
 
 std::string document_html(const Document& document) {
-    const std::string title = escaped(document.title);
-    std::string html = "<!doctype html><html lang=\"" + std::string(language_code(document.language)) +
-                       "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, "
-                       "initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><title>" +
-                       title +
-                       "</title><link rel=\"stylesheet\" href=\"/assets/document.css\"><link rel=\"icon\" "
+    std::string html = head_html(document) +
+                       "<link rel=\"stylesheet\" href=\"/assets/document.css\"><link rel=\"icon\" "
                        "href=\"/favicon.svg\">";
     if (!document.script.empty()) {
         html += "<script src=\"" + std::string(document.script) + "\" defer></script>";
     }
-    return html + "</head><body><header>" + language_links(document) + "<h1>" + title + "</h1>" + document.under_title +
-           "</header><main>" + document.body + "</main>" + foot(document) + "</body></html>\n";
+    const std::string links =
+        language_links(document, [&](const std::string& code) { return std::string(document.path) + "?lang=" + code; });
+    return html + body_html(document, links) + foot(document) + "</body></html>\n";
+}
+
+std::string standalone_html(const Document& document, std::string_view style) {
+    const std::string links = language_links(
+        document, [&](const std::string& code) { return std::string(document.path) + "." + code + ".html"; });
+    return head_html(document) + "<style>" + std::string(style) + "</style>" + body_html(document, links) +
+           "</body></html>\n";
 }
 
 }  // namespace wordkeep::crm

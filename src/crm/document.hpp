@@ -28,5 +28,8 @@ struct Document {
     std::string_view script = {};  // "/assets/erasure.js"
 };
 [[nodiscard]] std::string document_html(const Document& document);
+// A file that needs nothing beside it: style is its CSS, the other languages are PATH.en.html and so on, and nothing
+// stands at its foot.
+[[nodiscard]] std::string standalone_html(const Document& document, std::string_view style);
 
 }  // namespace wordkeep::crm

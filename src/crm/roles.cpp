@@ -11,7 +11,8 @@ constexpr unsigned bit(Right right) {
 }
 
 constexpr unsigned everybody = bit(Right::own_account) | bit(Right::read) | bit(Right::work);
-constexpr unsigned privacy = everybody | bit(Right::erase) | bit(Right::export_texts) | bit(Right::steer_masking);
+constexpr unsigned privacy =
+    everybody | bit(Right::erase) | bit(Right::export_texts) | bit(Right::publish) | bit(Right::steer_masking);
 
 constexpr unsigned rights_of(Role role) {
     switch (role) {
@@ -44,6 +45,7 @@ std::string_view right_name(Right right) {
         case Right::work: return "work";
         case Right::erase: return "erase";
         case Right::export_texts: return "export";
+        case Right::publish: return "publish";
         case Right::steer_masking: return "steer_masking";
         case Right::manage_team: return "manage_team";
     }

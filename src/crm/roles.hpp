@@ -21,11 +21,12 @@ enum class Right : std::uint8_t {
     work,           // change their state, topics and notes
     erase,          // erase texts for good, settle requests to erase
     export_texts,   // many texts at once, as a file
+    publish,        // show answers to everybody, on the FAQ page
     steer_masking,  // see and change the business's own words for masking, which may be personal
     manage_team,    // invite, change roles, deactivate
 };
-inline constexpr std::array all_rights{Right::own_account,  Right::read,          Right::work,       Right::erase,
-                                       Right::export_texts, Right::steer_masking, Right::manage_team};
+inline constexpr std::array all_rights{Right::own_account,  Right::read,    Right::work,          Right::erase,
+                                       Right::export_texts, Right::publish, Right::steer_masking, Right::manage_team};
 
 [[nodiscard]] bool may(Role role, Right right);
 

@@ -1,6 +1,7 @@
 #include "keep/answer_table.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "keep/outcome_of_run.hpp"
 #include "keep/stored_bytes.hpp"
@@ -9,43 +10,72 @@ namespace wordkeep::keep {
 
 namespace {
 
-base::Done insert_texts(Connection& connection, const StoredAnswer& answer) {
-    for (const StoredAnswerText& text : answer.texts) {
-        auto put = connection.run("INSERT INTO answer_text (id, answer, language, sealed) VALUES ($1, $2, $3, $4)",
-                                  {text.id, answer.id.value(), text.language, text.text.bytes()});
-        if (!put) {
-            return std::unexpected(put.error());
+// Texts and questions are two tables of one shape. Sql is made of literals alone, so each statement stands here twice.
+struct Side {
+    Sql read;
+    Sql insert;
+    Sql remove;
+    std::vector<StoredAnswerText> StoredAnswer::* rows;
+};
+
+const std::array sides{
+    Side{"SELECT answer, id, language, sealed FROM answer_text ORDER BY answer, language",
+         "INSERT INTO answer_text (id, answer, language, sealed) VALUES ($1, $2, $3, $4)",
+         "DELETE FROM answer_text WHERE answer = $1", &StoredAnswer::texts},
+    Side{"SELECT answer, id, language, sealed FROM answer_question ORDER BY answer, language",
+         "INSERT INTO answer_question (id, answer, language, sealed) VALUES ($1, $2, $3, $4)",
+         "DELETE FROM answer_question WHERE answer = $1", &StoredAnswer::questions},
+};
+
+base::Done read_rows(Connection& connection, const Side& side, std::vector<StoredAnswer>& answers) {
+    return connection.query(side.read, {}, [&](const Row& row) {
+        const auto id = base::AnswerId::from_stored(row.integer(0));
+        const auto found = id ? std::ranges::lower_bound(answers, *id, {}, &StoredAnswer::id) : answers.end();
+        if (found != answers.end() && found->id == *id) {
+            ((*found).*side.rows).push_back({row.integer(1), row.integer(2), StoredBytes::sealed(row.bytes(3))});
+        }
+        return true;
+    });
+}
+
+base::Done insert_rows(Connection& connection, const StoredAnswer& answer) {
+    for (const Side& side : sides) {
+        for (const StoredAnswerText& text : answer.*side.rows) {
+            auto put = connection.run(side.insert, {text.id, answer.id.value(), text.language, text.text.bytes()});
+            if (!put) {
+                return std::unexpected(put.error());
+            }
         }
     }
     return {};
 }
 
-base::Done delete_texts(Connection& connection, base::AnswerId answer) {
-    return done_if(connection.run("DELETE FROM answer_text WHERE answer = $1", {answer.value()}));
+base::Done delete_rows(Connection& connection, base::AnswerId answer) {
+    for (const Side& side : sides) {
+        if (auto gone = connection.run(side.remove, {answer.value()}); !gone) {
+            return std::unexpected(gone.error());
+        }
+    }
+    return {};
 }
 
 }  // namespace
 
 base::Result<std::vector<StoredAnswer>> all_answers(Connection& connection) {
     std::vector<StoredAnswer> answers;
-    base::Done read = connection.query("SELECT id, uses, title FROM answer ORDER BY id", {}, [&](const Row& row) {
-        if (const auto id = base::AnswerId::from_stored(row.integer(0))) {
-            answers.push_back({*id, row.integer(1), StoredBytes::sealed(row.bytes(2)), {}});
-        }
-        return true;
-    });
-    if (!read) {
-        return std::unexpected(read.error());
-    }
-    read = connection.query(
-        "SELECT answer, id, language, sealed FROM answer_text ORDER BY answer, language", {}, [&](const Row& row) {
-            const auto id = base::AnswerId::from_stored(row.integer(0));
-            const auto found = id ? std::ranges::lower_bound(answers, *id, {}, &StoredAnswer::id) : answers.end();
-            if (found != answers.end() && found->id == *id) {
-                found->texts.push_back({row.integer(1), row.integer(2), StoredBytes::sealed(row.bytes(3))});
+    base::Done read =
+        connection.query("SELECT id, uses, title, published FROM answer ORDER BY id", {}, [&](const Row& row) {
+            if (const auto id = base::AnswerId::from_stored(row.integer(0))) {
+                answers.push_back(
+                    {*id, row.integer(1), StoredBytes::sealed(row.bytes(2)), row.integer(3) != 0, {}, {}});
             }
             return true;
         });
+    for (const Side& side : sides) {
+        if (read) {
+            read = read_rows(connection, side, answers);
+        }
+    }
     if (!read) {
         return std::unexpected(read.error());
     }
@@ -65,9 +95,9 @@ base::Result<std::int64_t> count_answers(Connection& connection) {
 }
 
 base::Done insert_answer(Connection& connection, const StoredAnswer& answer) {
-    auto put = connection.run("INSERT INTO answer (id, uses, title) VALUES ($1, $2, $3)",
-                              {answer.id.value(), answer.uses, answer.title.bytes()});
-    return put ? insert_texts(connection, answer) : base::Done(std::unexpect, put.error());
+    auto put = connection.run("INSERT INTO answer (id, uses, title, published) VALUES ($1, $2, $3, $4)",
+                              {answer.id.value(), answer.uses, answer.title.bytes(), answer.published ? 1 : 0});
+    return put ? insert_rows(connection, answer) : base::Done(std::unexpect, put.error());
 }
 
 base::Done update_answer(Connection& connection, const StoredAnswer& answer) {
@@ -77,13 +107,19 @@ base::Done update_answer(Connection& connection, const StoredAnswer& answer) {
     if (!put) {
         return put;
     }
-    auto gone = delete_texts(connection, answer.id);
-    return gone ? insert_texts(connection, answer) : gone;
+    auto gone = delete_rows(connection, answer.id);
+    return gone ? insert_rows(connection, answer) : gone;
 }
 
 base::Done delete_answer(Connection& connection, base::AnswerId answer) {
     auto gone = found_if(connection.run("DELETE FROM answer WHERE id = $1", {answer.value()}), "this answer is gone");
-    return gone ? delete_texts(connection, answer) : gone;
+    return gone ? delete_rows(connection, answer) : gone;
+}
+
+base::Done publish_answer(Connection& connection, base::AnswerId answer, bool published) {
+    return found_if(
+        connection.run("UPDATE answer SET published = $1 WHERE id = $2", {published ? 1 : 0, answer.value()}),
+        "this answer is gone");
 }
 
 base::Done count_answer_use(Connection& connection, base::AnswerId answer) {

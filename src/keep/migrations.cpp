@@ -84,8 +84,18 @@ constexpr std::array step_6{
     Sql("CREATE TABLE recovery_code (hash TEXT PRIMARY KEY, staff INTEGER NOT NULL) STRICT"),
 };
 
+constexpr std::array step_7{
+    // published: 1 for what stands on the public page of questions and answers.
+    Sql("ALTER TABLE answer ADD COLUMN published INTEGER NOT NULL DEFAULT 0"),
+    // The question that an answer answers, as the team puts it; one for each language that has one.
+    Sql("CREATE TABLE answer_question (id INTEGER PRIMARY KEY, answer INTEGER NOT NULL, language INTEGER NOT NULL,"
+        " sealed BLOB NOT NULL) STRICT"),
+    Sql("CREATE INDEX answer_question_answer ON answer_question (answer)"),
+};
+
 constexpr std::array steps{std::span<const Sql>(step_1), std::span<const Sql>(step_2), std::span<const Sql>(step_3),
-                           std::span<const Sql>(step_4), std::span<const Sql>(step_5), std::span<const Sql>(step_6)};
+                           std::span<const Sql>(step_4), std::span<const Sql>(step_5), std::span<const Sql>(step_6),
+                           std::span<const Sql>(step_7)};
 
 }  // namespace
 

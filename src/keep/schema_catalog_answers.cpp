@@ -35,6 +35,13 @@ ExplainedTable explain_answer() {
                         SealOf{base::SealedTable::answer, "id"},
                         {"What the team calls it.", "Как его называет команда.", "Команда аны кандай атайт."},
                         own_words},
+        ExplainedColumn{"published",
+                        DataOf::staff,
+                        std::nullopt,
+                        {"Whether the answer stands on the public page of questions and answers.",
+                         "Стоит ли ответ на открытой странице вопросов и ответов.",
+                         "Жооп суроолор менен жооптордун ачык барагында турабы."},
+                        {"Yes or no.", "Да или нет.", "Ооба же жок."}},
     };
     return {"answer",
             InBackup::whole,
@@ -65,6 +72,33 @@ ExplainedTable explain_answer_text() {
     return {"answer_text",
             InBackup::whole,
             {"An answer in each of its languages.", "Ответ на каждом из его языков.", "Жооп ар бир тилинде."},
+            columns};
+}
+
+ExplainedTable explain_answer_question() {
+    static constexpr std::array columns{
+        id_column({"Names the question.", "Обозначает вопрос.", "Суроонун белгиси."}),
+        ExplainedColumn{"answer",
+                        DataOf::nobody,
+                        std::nullopt,
+                        {"Which answer it belongs to.", "К какому ответу относится.", "Кайсы жоопко тиешелүү экени."},
+                        random_number},
+        ExplainedColumn{"language",
+                        DataOf::staff,
+                        std::nullopt,
+                        {"In which language it is.", "На каком он языке.", "Кайсы тилде экени."},
+                        {"One of three.", "Один из трёх.", "Үчөөнүн бири."}},
+        ExplainedColumn{
+            "sealed",
+            DataOf::staff,
+            SealOf{base::SealedTable::answer_question, "id"},
+            {"The question as the team puts it.", "Вопрос словами команды.", "Суроо команданын сөзү менен."},
+            own_words},
+    };
+    return {"answer_question",
+            InBackup::whole,
+            {"The question that an answer answers, in each of its languages.",
+             "Вопрос, на который отвечает ответ, на каждом из его языков.", "Жооп берилген суроо, ар бир тилинде."},
             columns};
 }
 

@@ -29,6 +29,7 @@ namespace wordkeep::keep {
 // schema_catalog_answers.cpp
 [[nodiscard]] ExplainedTable explain_answer();
 [[nodiscard]] ExplainedTable explain_answer_text();
+[[nodiscard]] ExplainedTable explain_answer_question();
 [[nodiscard]] ExplainedTable explain_topic_rule();
 
 }  // namespace wordkeep::keep

@@ -67,6 +67,8 @@ std::uint64_t Visitor::look_around() {
                                "/privacy",
                                "/privacy?lang=ru",
                                "/privacy/stored",
+                               "/faq",
+                               "/faq.md?lang=ky",
                                "/erasure",
                                "/healthz",
                                "/readyz",

@@ -207,19 +207,29 @@ TEST_P(TeamWorkContract, keeps_answers_with_their_texts_and_uses) {
     ASSERT_TRUE(transact([&](Connection& connection) -> base::Done {
         for (const std::uint64_t other : {32, 30}) {
             const auto row = static_cast<std::int64_t>(other + 100);
-            if (auto put = insert_answer(
-                    connection,
-                    {base::AnswerId::from_bits(other), 0, sealed_of("other"), {{row, 1, sealed_of("text")}}});
+            if (auto put = insert_answer(connection, {base::AnswerId::from_bits(other),
+                                                      0,
+                                                      sealed_of("other"),
+                                                      false,
+                                                      {{row, 1, sealed_of("text")}},
+                                                      {}});
                 !put) {
                 return put;
             }
         }
-        return insert_answer(connection,
-                             {id, 0, sealed_of("title"), {{901, 2, sealed_of("ky")}, {902, 0, sealed_of("en")}}});
+        return insert_answer(connection, {id,
+                                          0,
+                                          sealed_of("title"),
+                                          false,
+                                          {{901, 2, sealed_of("ky")}, {902, 0, sealed_of("en")}},
+                                          {{904, 2, sealed_of("ky?")}}});
     }));
     ASSERT_TRUE(transact([&](Connection& connection) { return count_answer_use(connection, id); }));
+    ASSERT_TRUE(transact([&](Connection& connection) { return publish_answer(connection, id, true); }));
     ASSERT_TRUE(transact([&](Connection& connection) {
-        return update_answer(connection, {id, 0, sealed_of("new title"), {{903, 1, sealed_of("ru")}}});
+        return update_answer(
+            connection,
+            {id, 0, sealed_of("new title"), false, {{903, 1, sealed_of("ru")}}, {{905, 1, sealed_of("ru?")}}});
     }));
     open_again();
     auto answers = all_answers(**engine_->open_reader());
@@ -230,6 +240,10 @@ TEST_P(TeamWorkContract, keeps_answers_with_their_texts_and_uses) {
     EXPECT_EQ(answer.uses, 1);
     ASSERT_EQ(answer.texts.size(), 1U);
     EXPECT_EQ(text_of(answer.texts.front().text), "ru");
+    ASSERT_EQ(answer.questions.size(), 1U);
+    EXPECT_EQ(text_of(answer.questions.front().text), "ru?");
+    EXPECT_TRUE(answer.published) << "a new text is no reason to take it off the page";
+    EXPECT_FALSE((*answers)[0].published);
     ASSERT_TRUE(transact([&](Connection& connection) { return delete_answer(connection, id); }));
     EXPECT_FALSE(transact([&](Connection& connection) { return count_answer_use(connection, id); }));
     EXPECT_EQ(*count_answers(**engine_->open_reader()), 2);
