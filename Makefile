@@ -5,7 +5,7 @@ JOBS ?= $(shell nproc)
 PORT ?= 8080
 export CTEST_PARALLEL_LEVEL ?= $(JOBS)
 
-.PHONY: help packages build run test check bench bench-search eval fuzz soak format fresh conformance clean
+.PHONY: help packages build deb run test check bench bench-search eval fuzz soak format fresh conformance clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
@@ -14,6 +14,9 @@ build: ## the release build: build/release/wordkeep (installs packages if missin
 	@tools/packages.sh build
 	@cmake --preset release >/dev/null
 	@cmake --build build/release -j $(JOBS) --target wordkeep
+
+deb: build ## a Debian package: build/release/wordkeep_*.deb
+	@cd build/release && cpack -G DEB --config CPackConfig.cmake >/dev/null && ls -1 "$$PWD"/wordkeep_*.deb
 
 run: build ## starts Wordkeep on an embedded store, with a played Instagram, and prints the address
 	@tools/run_demo.sh build/release/wordkeep $(PORT)

@@ -56,6 +56,16 @@ prove() {
 
     echo "== $suite: make test, as root"
     enter root 'cd /root/wordkeep && make test'
+    echo "== $suite: make deb, installed and served as its own user"
+    enter root 'cd /root/wordkeep && make deb && apt-get install -y -qq ./build/release/wordkeep_*.deb
+        sed -i "s/^app_secrets = .*/app_secrets = [\"a-secret-of-this-trial\"]/" /var/lib/wordkeep/wordkeep.toml
+        (setpriv --reuid wordkeep --regid wordkeep --clear-groups wordkeep serve --config /var/lib/wordkeep/wordkeep.toml \
+            >/tmp/serve.log 2>&1 & echo $! >/tmp/serve.pid)
+        tries=0
+        until curl -fsS http://127.0.0.1:8080/readyz >/dev/null 2>&1; do
+            tries=$((tries + 1)); [ $tries -lt 100 ] || { cat /tmp/serve.log; exit 1; }; sleep 0.2
+        done
+        kill "$(cat /tmp/serve.pid)"'
     echo "== $suite: make run, as a user with sudo"
     enter tester 'cd ~/wordkeep && (timeout --signal=TERM 900 make run PORT=18431 >~/run.log 2>&1 & echo $! >~/run.pid)
         tries=0
