@@ -1,7 +1,7 @@
 // The desk before the stand-in server, with a handful of inquiries: what most browser tests begin with.
 import { after, afterEach, before } from "node:test";
 import { launch, visitor } from "./browser.mjs";
-import { MockServer } from "./mock.mjs";
+import { MockServer } from "./mock/server.mjs";
 import { builtPage } from "./server.mjs";
 
 const texts = [
