@@ -34,6 +34,10 @@ TEST(MaskerTest, PassesEverythingThroughWhenSwitchedOff) {
     EXPECT_EQ(masked("0555 123 456", {.enabled = false}), "0555 123 456");
 }
 
+TEST(MaskerTest, MasksDigitsInBoxesWithTheirBoxes) {
+    EXPECT_EQ(test::masked("5️⃣5️⃣0️⃣4️⃣1️⃣8️⃣2️⃣2️⃣7️⃣ звоните"), "[phone] звоните");
+}
+
 TEST(MaskerTest, MasksInvisibleCharactersInsideANumberWithIt) {
     EXPECT_EQ(masked("тел 0555\u200b123\u00a0456 ок"), "тел [phone] ок");
 }

@@ -29,6 +29,8 @@ bool plain(std::string_view text) {
     return true;
 }
 
+constexpr UChar32 keycap = 0x20e3;
+
 bool is_hyphen(UChar32 letter) {
     return (letter >= 0x2010 && letter <= 0x2012) || letter == 0x2212 || letter == 0xfe63 || letter == 0xff0d ||
            letter == 0xfe58;
@@ -69,6 +71,13 @@ public:
             UChar32 piece = 0;
             U16_NEXT(form.data(), at, length, piece);
             put(u_isUWhiteSpace(piece) ? ' ' : piece, begin, end);
+        }
+    }
+
+    // A sign that only frames the letter before it (the box around an emoji digit) is dropped, and covered with it.
+    void frame(std::size_t end) {
+        for (std::size_t byte = last_begin_; byte < out_.ends.size(); ++byte) {
+            out_.ends[byte] = static_cast<std::uint32_t>(end);
         }
     }
 
@@ -144,6 +153,8 @@ Normalized rewritten(std::string_view original) {
             writer.put(0xfffd, begin, end);
         } else if (u_charDigitValue(letter) >= 0 && u_charType(letter) == U_DECIMAL_DIGIT_NUMBER) {
             writer.put('0' + u_charDigitValue(letter), begin, end);
+        } else if (letter == keycap) {
+            writer.frame(end);
         } else if (is_ignorable(letter)) {
             continue;
         } else if (u_isUWhiteSpace(letter)) {

@@ -3,29 +3,15 @@
 // A street without a number is a place like any other and stays. So does a flat without its house.
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "words/mask/house_number.hpp"
-#include "words/mask/letters.hpp"
+#include "words/mask/place_words.hpp"
 
 namespace wordkeep::words {
 namespace {
 
 constexpr std::size_t name_words_max = 4;
-
-bool is_capital(const Message& message, std::size_t token) {
-    const std::size_t at = message.tokens[token].begin;
-    return message.text.substr(at, 2) != std::string_view(message.folded).substr(at, 2);
-}
-
-bool is_letters(const Message& message, std::size_t token) {
-    return message.tokens[token].flags == Token::letters;
-}
-
-std::size_t letters_in(const Message& message, std::size_t token) {
-    const std::string_view word = message.word(token);
-    return static_cast<std::size_t>(
-        std::ranges::count_if(word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; }));
-}
 
 class Search {
 public:
@@ -40,17 +26,14 @@ public:
             if ((cues & cue::district) != 0) {
                 from_district(token);
             }
-            if ((cues & cue::street_name) != 0) {
-                from_name(token);
-            }
-            if (cues == 0) {
-                from_surname(token);
-            }
             if ((cues & cue::english_street) != 0) {
                 from_english(token);
             }
             if ((cues & cue::house) != 0) {
                 from_house(token);
+            }
+            if ((cues & cue::flat) != 0) {
+                from_flat(token);
             }
             if ((cues & cue::address) != 0) {
                 from_cue(token);
@@ -65,11 +48,15 @@ private:
 
     [[nodiscard]] std::size_t begin_of(std::size_t token) const { return message_.tokens[token].begin; }
 
-    // A number that belongs to the name of the street: "7 апреля", "40 лет Октября".
-    [[nodiscard]] bool names_a_day(std::size_t token) const {
-        return token + 1 < message_.tokens.size() && message_.tokens[token].flags == Token::digits &&
-               ((message_.cues[token + 1] & cue::month) != 0 || message_.word(token + 1) == "лет" ||
-                message_.word(token + 1) == "жыл");
+    // "Арча-Бешик, ул. Ынтымак 14": from the estate on, where one stands before the street.
+    [[nodiscard]] std::size_t with_estate(std::size_t street) const {
+        std::size_t at = street;
+        while (at > 0 && street - at < 2 && (message_.word(at - 1) == "," || message_.word(at - 1) == ".")) {
+            --at;
+        }
+        const bool estate = at > 0 && (message_.cues[at - 1] & cue::estate) != 0;
+        const std::size_t first = estate ? begin_of_estate(message_, at - 1) : no_token;
+        return first == no_token ? street : first;
     }
 
     // The name before its street word: "Токтогул көчөсү". The street word's own place if there is none.
@@ -84,15 +71,28 @@ private:
                 break;
             }
             begin = previous;
+            // Ысык-Көл көчөсү
+            if (begin >= 2 && message_.word(begin - 1) == "-" &&
+                message_.tokens[begin - 1].end == message_.tokens[begin].begin && is_letters(message_, begin - 2)) {
+                begin -= 2;
+            }
         }
         return begin;
+    }
+
+    // "3-көчө": a street that has only a number. The street word's own place if it has none.
+    [[nodiscard]] std::size_t number_before(std::size_t street) const {
+        const bool dashed = street >= 2 && message_.word(street - 1) == "-" &&
+                            message_.tokens[street - 1].end == message_.tokens[street].begin;
+        const std::size_t number = dashed ? street - 2 : street;
+        return dashed && message_.tokens[number].flags == Token::digits ? number : street;
     }
 
     void from_street(std::size_t token) {
         std::size_t at = token + 1;
         std::size_t words = 0;
         for (; at < message_.tokens.size() && words <= name_words_max; ++at) {
-            if (names_a_day(at)) {
+            if (names_a_day(message_, at)) {
                 words += 2;
                 ++at;
             } else if (const HouseNumber house = house_number(message_, at); house.found()) {
@@ -125,13 +125,16 @@ private:
         if (words > 0) {
             // "Киевская ул., дом 5" has its name before the street word too.
             const bool both = name < street && (message_.cues[street - 1] & cue::street_name) != 0;
-            put(begin_of(both ? name : street), house, "address.street", sure::shape);
+            put(begin_of(with_estate(both ? name : street)), house, "address.street", sure::shape);
             return;
         }
         const bool sure_name =
             name < street && (is_capital(message_, name) || !message_.word(street).starts_with("ул"));
+        const std::size_t number = number_before(street);
         if (sure_name) {
-            put(begin_of(name), house, "address.street_after", sure::shape);
+            put(begin_of(with_estate(name)), house, "address.street_after", sure::shape);
+        } else if (number < street) {
+            put(begin_of(with_estate(number)), house, "address.street_after", sure::shape);
         }
     }
 
@@ -157,73 +160,13 @@ private:
             }
             if (message_.tokens[at].flags == Token::digits) {
                 numbered = true;
-            } else if (is_letters(message_, at) && (message_.cues[at] & (cue::flat | cue::unit | cue::money)) == 0) {
+            } else if (is_letters(message_, at) && (message_.cues[at] & (cue::flat | cue::unit | cue::money)) == 0 &&
+                       (!numbered || is_capital(message_, at) || (message_.cues[at] & cue::street) != 0)) {
                 ++words;
             } else if (!is_name_mark(at, token)) {
                 return;
             }
         }
-    }
-
-    // A well-known street that nobody needs to call one: "Манаса 57".
-    void from_name(std::size_t token) {
-        const std::string_view word = message_.word(token);
-        std::size_t begin = token;
-        if (word.starts_with("жолу") || word.starts_with("jolu") || word.starts_with("zholu")) {
-            begin = token > 0 ? token - 1 : token;
-            begin -= begin > 0 && message_.word(begin) == "-" ? 1 : 0;
-            const std::string_view first = message_.word(begin);
-            if (!first.starts_with("жибек") && !first.starts_with("jibek") && !first.starts_with("zhibek")) {
-                return;
-            }
-        }
-        begin = first_name_before(begin);
-        std::size_t at = token + 1;
-        while (at < message_.tokens.size() && at < token + 3 && is_name_mark(at, token)) {
-            ++at;
-        }
-        const HouseNumber house = at < message_.tokens.size() ? house_number(message_, at) : HouseNumber{};
-        if (house.found() && !names_a_day(at)) {
-            put(begin_of(begin), house, "address.known_street", sure::cued);
-        }
-    }
-
-    // "Льва Толстого", "Курманжан Датка": the first half of a name that the second is known by.
-    [[nodiscard]] std::size_t first_name_before(std::size_t token) const {
-        constexpr auto first = std::to_array<std::string_view>(
-            {"льва", "молодой", "молодая", "ден", "дэн", "курманжан", "тоголок", "чынгыз", "чингиза", "ч", "байтик",
-             "суюнбаева", "патриса", "сухэ", "максима", "юсупа", "жусупа"});
-        std::size_t before = token > 0 ? token - 1 : token;
-        before -= before > 0 && (message_.word(before) == "." || message_.word(before) == "-") ? 1 : 0;
-        return std::ranges::find(first, message_.word(before)) != first.end() ? before : token;
-    }
-
-    // "Садырбаева 12а": a street by a surname, where the number is plainly a house's.
-    void from_surname(std::size_t token) {
-        if (token + 1 >= message_.tokens.size() || message_.tokens[token + 1].begin != message_.tokens[token].end + 1 ||
-            !ends_like_street(token)) {
-            return;
-        }
-        const HouseNumber house = house_number(message_, token + 1);
-        if (!house.found()) {
-            return;
-        }
-        const std::string_view number = message_.between(message_.tokens[token + 1].begin, house.end);
-        const bool plain = std::ranges::all_of(number, is_digit);
-        const bool tall = number.size() >= 2 && is_capital(message_, token);
-        if (!plain || tall || address_tail(message_, house).flat) {
-            put(begin_of(token), house, "address.surname", plain ? sure::weak + 0.15F : sure::cued);
-        }
-    }
-
-    // -ова and -ева in any case; others end common words too (машина, городской), so they need a capital.
-    [[nodiscard]] bool ends_like_street(std::size_t token) const {
-        constexpr auto ends = std::to_array<std::string_view>({"ина", "ского", "ская", "ской", "ко"});
-        const std::string_view word = message_.word(token);
-        return letters_in(message_, token) >= 6 &&
-               (word.ends_with("ова") || word.ends_with("ева") ||
-                (is_capital(message_, token) &&
-                 std::ranges::any_of(ends, [&](std::string_view end) { return word.ends_with(end); })));
     }
 
     // "12 Baker Street", "Chuy Avenue 123".
@@ -263,12 +206,64 @@ private:
         return is_capital(message_, token) || (words == 0 && letters_in(message_, token) >= 4);
     }
 
-    // "дом 12 кв 45": a house with its flat, though nobody says in which street.
+    // "дом 12 кв 45", "25-үй, 60-батир": a house with its flat, though nobody says in which street.
     void from_house(std::size_t token) {
-        const HouseNumber house = house_number(message_, token);
-        if (house.found() && address_tail(message_, house).flat) {
-            put(begin_of(token), house, "address.house_flat", sure::cued);
+        std::size_t first = token;
+        if (token > 0 && message_.tokens[token - 1].flags == Token::digits) {
+            first = token - 1;
+        } else if (token > 1 && message_.word(token - 1) == "-" && message_.tokens[token - 2].flags == Token::digits) {
+            first = token - 2;
         }
+        for (const std::size_t start : {first, token}) {
+            const HouseNumber house = house_number(message_, start);
+            const bool counted = start < token && house.last < token;
+            if (house.found() && !counted && address_tail(message_, house).flat) {
+                out_.push_back(
+                    {begin_of(start), end_of_name_after(house), SpanType::address, "address.house_flat", sure::cued});
+                return;
+            }
+        }
+    }
+
+    // "кв 14, дом 56, Скрябина": from the small to the large.
+    void from_flat(std::size_t token) {
+        constexpr std::size_t parts_max = 8;  // tokens
+        for (std::size_t at = token + 1; at < message_.tokens.size() && at <= token + parts_max; ++at) {
+            const bool house_word = (message_.cues[at] & cue::house) != 0;
+            const HouseNumber house = house_word ? house_number(message_, at) : HouseNumber{};
+            if (house.found()) {
+                out_.push_back(
+                    {begin_of(token), end_of_name_after(house), SpanType::address, "address.flat_house", sure::cued});
+                return;
+            }
+            const bool part = (message_.cues[at] & cue::flat) != 0 || message_.tokens[at].flags == Token::digits ||
+                              is_name_mark(at, token);
+            if (!part) {
+                return;
+            }
+        }
+    }
+
+    // The street that follows its house: a known one, or one that is called a street.
+    [[nodiscard]] std::size_t end_of_name_after(const HouseNumber& house) const {
+        const std::size_t end = address_tail(message_, house).end;
+        std::size_t at = message_.token_at(end);
+        at += at < message_.tokens.size() && message_.word(at) == "," ? 1 : 0;
+        constexpr std::size_t words_max = 4;
+        for (std::size_t words = 0; words < words_max && at < message_.tokens.size(); ++words, ++at) {
+            const Cues cues = message_.cues[at];
+            if ((cues & cue::street_name) != 0) {
+                return message_.tokens[at].end;
+            }
+            if ((cues & cue::street) != 0) {
+                const bool named = at + 2 < message_.tokens.size();
+                return message_.tokens[named && message_.word(at + 1) == "." ? at + 2 : at + (named ? 1U : 0U)].end;
+            }
+            if (message_.tokens[at].flags == 0) {
+                break;
+            }
+        }
+        return end;
     }
 
     // "адрес: Исанова 42-15".
@@ -277,7 +272,7 @@ private:
         std::size_t words = 0;
         for (std::size_t at = token + 1; at < message_.tokens.size() && words <= name_words_max; ++at) {
             const HouseNumber house = words > 0 ? house_number(message_, at) : HouseNumber{};
-            if (house.found() && !names_a_day(at)) {
+            if (house.found() && !names_a_day(message_, at)) {
                 put(begin_of(first), house, "address.cue", sure::cued);
                 return;
             }
@@ -299,6 +294,7 @@ private:
 
 void find_addresses(const Message& message, Candidates& out) {
     Search(message, out).run();
+    find_unmarked_addresses(message, out);
 }
 
 }  // namespace wordkeep::words

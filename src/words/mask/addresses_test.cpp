@@ -32,6 +32,37 @@ TEST(AddressesTest, FindsAHouseWithItsFlat) {
     test::expect_masked({{"дом 12 кв 45", "[address]"}});
 }
 
+TEST(AddressesTest, FindsEstatesThatNobodyCallsSo) {
+    test::expect_masked({{"Асанбай 15-40 домофон есть", "[address] домофон есть"},
+                         {"Аламедин-1 72 кв 40", "[address]"},
+                         {"Джал 23 дом 22 кв 46", "[address]"},
+                         {"Кок-Жар 6 дом 41 кв", "[address]"},
+                         {"Кызыл-Аскер, Дачная 6 ушул жакка", "[address] ушул жакка"},
+                         {"ж/м Арча-Бешик, ул. Ынтымак 14", "ж/м [address]"},
+                         {"Ак-Ордо 3-көчө 28-үй көк дарбаза", "[address] көк дарбаза"}});
+}
+
+TEST(AddressesTest, FindsStreetsByASurnameWhereThePlaceIsOneForPlaces) {
+    test::expect_masked({{"Садырбаева 12а", "[address]"},
+                         {"привезите на Кулумбаев 28", "привезите на [address]"},
+                         {"Бакаев 131 кв 7 үчүнчү кабат", "[address] үчүнчү кабат"},
+                         {"Кара-Балта Ленина 5", "Кара-Балта [address]"},
+                         {"Sadyrbaeva 12a", "[address]"},
+                         {"Ж.Боконбаева 143", "[address]"}});
+}
+
+TEST(AddressesTest, FindsFlatsBeforeTheirHouseAndPartsTiedToTheirNumber) {
+    test::expect_masked({{"кв 14, дом 56, Скрябина", "[address]"},
+                         {"6-мкр 28-үй 15-батир", "[address]"},
+                         {"ул Льва Толстого д 36 к 1 кв 50", "[address]"}});
+}
+
+TEST(AddressesTest, LeavesNumbersThatCountWhatFollowsAThingsName) {
+    test::expect_untouched({"Гоголя 20 томов собрание", "рейс Манас 312", "Советская 5 звезд кухня", "Ош 5 кг",
+                            "Сокулук 2 шт", "айфон 13", "Манас 3 том", "Юг-2 маршрутка 100", "Асанбай 15 минут",
+                            "Дордой 12 контейнер где?", "платье Светлова 46"});
+}
+
 TEST(AddressesTest, LeavesStreetsWithoutANumberAndNumbersOfOtherThings) {
     test::expect_untouched({"вы на Чуй или на Манаса?", "2-комнатная на Советской 50 м2", "квартира 65 кв.м 3 этаж",
                             "на улице 20 градусов", "в 7 мкр доставка есть?", "чуй 5 мин от центра", "дом 5 комнат",

@@ -76,8 +76,12 @@ constexpr CueGroup groups[] = {
     {cue::flat, true, "кв кварт под п эт оф комн apt flat floor kv домоф unit suite room блок"},
     {cue::flat, false,
      "квартир подъезд подьезд этаж офис батир кабат apartment kvartir podezd podyezd etazh etaj домофон"},
-    {cue::district, true, "восток юг джал джале vostok jal мкр мкрн жм mkr мр мкрр"},
+    {cue::district, true, "мкр мкрн жм mkr мр мкрр"},
     {cue::district, false, "микрорайон микрорайн жилмассив кичирайон mikroray mikrorai квартал"},
+    {cue::bring, false,
+     "достав привез привоз привёз отправ забер забра жив прожива находи ждем жду едем еду приед подъе подвез курьер "
+     "везите жеткир жаша турабыз турам турат алып кел живу deliver send ship living staying dostav privez zaber "
+     "otprav курьер"},
     {cue::address, false, "адрес дарег дарек address adres dareg darek"},
     {cue::money, true,
      "с р $ € ₽ ₸ £ т тыс к k sum usd kgs rub долл млн mln bucks eur euro тнг cents тен сомго тыщ рублей дол "
@@ -138,6 +142,9 @@ std::vector<CueWord> all_cue_words() {
     std::vector<CueWord> words;
     for (const CueGroup& group : groups) {
         add_words(group, words);
+    }
+    for (const std::string_view word : estate_words()) {
+        words.push_back({word, cue::estate, true});
     }
     for (const std::string_view word : known_street_words()) {
         const bool whole = word.starts_with('=');

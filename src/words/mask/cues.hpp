@@ -51,6 +51,8 @@ inline constexpr Cues iban = 1ULL << 33U;
 inline constexpr Cues bank = 1ULL << 34U;     // БИК and codes of banks: numbers of nobody
 inline constexpr Cues booking = 1ULL << 35U;  // English: book, table, reservation
 inline constexpr Cues weekday = 1ULL << 36U;  // English
+inline constexpr Cues estate = 1ULL << 37U;   // the last word of the name of a housing estate: Асанбай, Кок-Жар
+inline constexpr Cues bring = 1ULL << 38U;    // before a place: доставка, живу, жеткирип
 }  // namespace cue
 
 struct CueWord {

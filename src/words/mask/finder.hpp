@@ -26,6 +26,8 @@ void find_dates(const Message& message, Candidates& out);
 void find_wallets(const Message& message, Candidates& out);
 void find_trackings(const Message& message, Candidates& out);
 void find_addresses(const Message& message, Candidates& out);
+// A part of the former: streets and estates without a word that says so.
+void find_unmarked_addresses(const Message& message, Candidates& out);
 void find_ip_addresses(const Message& message, Candidates& out);
 
 // How sure a finder is; the surer candidate wins an overlap, the longer one among equals.

@@ -65,8 +65,18 @@ bool is_area(const Message& message, std::size_t flat_token) {
            (message.word(next) == "м" || message.word(next) == "м2" || message.word(next).starts_with("метр"));
 }
 
+// "12-үй": the number before is the word's own.
+bool is_tied_to_number(const Message& message, std::size_t name) {
+    return name >= 2 && message.word(name - 1) == "-" && message.tokens[name - 1].end == message.tokens[name].begin &&
+           message.tokens[name - 2].end == message.tokens[name - 1].begin &&
+           (message.tokens[name - 2].flags & Token::digits) != 0;
+}
+
 // "кв 8", "кв. № 8": the word's number comes after it, and no comma between.
 bool has_number(const Message& message, std::size_t name) {
+    if (is_tied_to_number(message, name)) {
+        return false;
+    }
     const std::size_t number = skip_marks(message, name + 1);
     const bool comma = name + 1 < message.tokens.size() && message.word(name + 1) == ",";
     return !comma && number < message.tokens.size() && digits_at(message, number) != nullptr;
@@ -154,7 +164,9 @@ AddressTail address_tail(const Message& message, const HouseNumber& house) {
         if (next >= message.tokens.size()) {
             break;
         }
-        const bool name = (message.cues[next] & (cue::flat | cue::house)) != 0 && !is_area(message, next);
+        const bool building = message.word(next) == "к" && next + 1 < message.tokens.size() &&
+                              message.tokens[next + 1].flags == Token::digits;  // д 36 к 1
+        const bool name = building || ((message.cues[next] & (cue::flat | cue::house)) != 0 && !is_area(message, next));
         const Part part = name ? named_part(message, next) : counted_part(message, next);
         if (!part.found) {
             break;
@@ -162,6 +174,13 @@ AddressTail address_tail(const Message& message, const HouseNumber& house) {
         last = part.last;
         tail.end = message.tokens[last].end;
         tail.flat = tail.flat || part.flat;
+    }
+    // "6 дом 41 кв": the last word counts what went before.
+    const std::size_t after = last + 1;
+    if (last != house.last && after < message.tokens.size() && (message.cues[after] & cue::flat) != 0 &&
+        !has_number(message, after) && !is_area(message, after) && byte_before(message.text, tail.end) != ',') {
+        tail.end = message.tokens[after].end;
+        tail.flat = true;
     }
     return tail;
 }

@@ -157,6 +157,12 @@ bool is_kyrgyz_series(std::string_view letters) {
            letters == "ac";
 }
 
+// Who issued a passport; the number behind it is an office's.
+bool is_authority(std::string_view word) {
+    return word == "мкк" || word == "мвд" || word == "ров" || word == "гнс" || word == "иим" || word == "срс" ||
+           word == "mkk" || word == "mvd" || word == "srs";
+}
+
 bool find_series_passport(const Message& message, std::size_t index, Candidates& out) {
     const Digits& digits = message.digits[index];
     if (digits.size() < 6 || digits.size() > 9 || digits.glued_after) {
@@ -170,8 +176,8 @@ bool find_series_passport(const Message& message, std::size_t index, Candidates&
     while (!letters.empty() && (letters.back() == ' ' || letters.back() == '-')) {
         letters.remove_suffix(1);
     }
-    if (letters == "мкк" || letters == "мвд" || letters == "ров" || letters == "гнс") {
-        return false;  // who issued it
+    if (is_authority(letters)) {
+        return false;
     }
     const std::size_t token = message.token_at(series.begin);
     const Cues nearest = message.nearest_before(token, paper_cues | cue::order | cue::tracking, 5);
@@ -194,7 +200,7 @@ bool find_bare_passport(const Message& message, std::size_t first, Candidates& o
     const std::size_t token = message.digits[first].token;
     const Cues nearest = message.nearest_before(token, paper_cues | other, 4);
     if ((nearest & cue::passport) == 0 || (nearest & other) != 0 ||
-        message.digits[first].claim != Digits::Claim::none) {
+        (token > 0 && is_authority(message.word(token - 1))) || message.digits[first].claim != Digits::Claim::none) {
         return false;
     }
     for (const std::size_t size : {std::size_t{10}, std::size_t{9}, std::size_t{8}, std::size_t{7}, std::size_t{6}}) {

@@ -21,7 +21,8 @@ TEST(IdentitiesTest, FindsPassports) {
     test::expect_masked({{"AN1234567", "[id]"},
                          {"паспорт ID 0123456", "паспорт [id]"},
                          {"паспорт 4508 123456", "паспорт [id]"},
-                         {"passport AA1234567", "passport [id]"}});
+                         {"passport AA1234567", "passport [id]"},
+                         {"паспорт ID2209417 выдан МКК 211031", "паспорт [id] выдан МКК 211031"}});
     test::expect_untouched({"заказ AN1234567", "4508 123456", "модель ID 1234567"});
 }
 

@@ -16,6 +16,12 @@ Cues cues_after(const Message& message, const Digits& digits) {
     if (next >= message.tokens.size() || message.tokens[next].begin > digits.end + 1) {
         return 0;
     }
+    // "дом 36 к 1": no thousands, but the first building.
+    const bool building = message.word(next) == "к" && next + 1 < message.tokens.size() &&
+                          message.tokens[next + 1].flags == Token::digits;
+    if (building) {
+        return 0;
+    }
     return message.cues[next];
 }
 

@@ -1,5 +1,6 @@
 #include "words/mask/streets.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace wordkeep::words {
@@ -111,10 +112,6 @@ constexpr auto street_words = std::to_array<std::string_view>({
     "баатыр",
     "юнусалиев",
     "каралаев",
-    "тунгуч",
-    "асанбай",
-    "асанбая",
-    "=джал",
 
     "айни",
     "лермонтов",
@@ -168,7 +165,38 @@ constexpr auto street_words = std::to_array<std::string_view>({
     "лущихин",
     "туголбай",
     "айтматов",
+    "алматинк",
+    "=батыра",
+    "ибраев",
+    "матыев",
+    "жантошев",
+    "чортеков",
+    "сухомлинов",
+    "кайназаров",
+    "жумабек",
+    "карасаев",
+    "шабдан",
+    "садырбаев",
+    "анкара",
+    "валиханов",
+    "суванбердиев",
+    "жамгырчинов",
+    "баялинов",
+    "бакаев",
+    "льва",
     // Latin letters
+    "baatyra",
+    "batyra",
+    "sadyrbaev",
+    "aitmatov",
+    "suerkulov",
+    "chokmorov",
+    "mederov",
+    "skryabin",
+    "kulatov",
+    "orozbekov",
+    "usenbaev",
+    "shabdan",
     "kievskaya",
     "kievskoy",
     "moskovskaya",
@@ -199,13 +227,69 @@ constexpr auto street_words = std::to_array<std::string_view>({
     "tynystanov",
     "razzakov",
     "yudahin",
-    "asanbay",
-    "asanbai",
     "lenina",
     "gagarina",
 });
 
+// The last word of each.
+constexpr auto estates = std::to_array<std::string_view>({
+    "асанбай",  "асанбая", "асанбайда",    "асанбайга",    "тунгуч",       "тунгуча",     "джал",        "джале",
+    "жал",      "учкун",   "улан",         "восток",       "юг",           "аламедин",    "аламедина",   "жар",
+    "джар",     "орго",    "босого",       "ордо",         "бешик",        "аскер",       "сай",         "ата",
+    "тоо",      "жыгач",   "арык",         "добо",         "достук",       "политех",     "лебединовка", "лебединовке",
+    "маевка",   "маевке",  "новопавловка", "новопавловке", "новопокровка", "пригородное", "селекция",    "селекционный",
+    "городок",  "дархан",  "ынтымак",      "космос",       "пишпек",       "кулатова",    "черемушки",   "арашан",
+    "asanbay",  "asanbai", "tunguch",      "jal",          "dzhal",        "uchkun",      "ulan",        "vostok",
+    "alamedin", "orgo",    "ordo",         "beshik",       "asker",        "jar",         "zhar",
+});
+
+// Estates whose last word alone means too much.
+struct Halves {
+    std::string_view last;
+    std::string_view first;  // one of several: separated by spaces
+};
+constexpr auto halves = std::to_array<Halves>({
+    {"жар", "кок ак"},
+    {"джар", "кок ак"},
+    {"орго", "ак"},
+    {"босого", "ак"},
+    {"ордо", "ак алтын калыс мурас манас керемет"},
+    {"бешик", "арча"},
+    {"аскер", "кызыл"},
+    {"сай", "орто"},
+    {"ата", "бакай манас"},
+    {"тоо", "ала эне керме"},
+    {"жыгач", "кара"},
+    {"арык", "чон ак"},
+    {"добо", "таш"},
+    {"городок", "рабочий рабочем"},
+    {"orgo", "ak"},
+    {"ordo", "ak altyn kalys muras manas"},
+    {"beshik", "archa"},
+    {"asker", "kyzyl"},
+    {"jar", "kok"},
+    {"zhar", "kok"},
+});
+
+// These are an estate only with their number (Улан-2): alone, a name, a side of the world, a neighbourhood.
+constexpr auto numbered =
+    std::to_array<std::string_view>({"улан", "восток", "юг", "аламедин", "аламедина", "космос", "достук", "ынтымак",
+                                     "ulan", "vostok", "alamedin", "кулатова"});
+
 }  // namespace
+
+std::span<const std::string_view> estate_words() {
+    return estates;
+}
+
+std::string_view first_half_of_estate(std::string_view last) {
+    const auto found = std::ranges::find(halves, last, &Halves::last);
+    return found == halves.end() ? std::string_view() : found->first;
+}
+
+bool is_known_by_number(std::string_view estate) {
+    return std::ranges::find(numbered, estate) != numbered.end();
+}
 
 std::span<const std::string_view> known_street_words() {
     return street_words;

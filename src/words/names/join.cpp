@@ -39,6 +39,20 @@ std::size_t named_parts(const MessageFacts& message, const NameSpan& span) {
     return parts;
 }
 
+// One word beside what bears it: "кровать Милана", "асель шоп", "мирас деген дүкөн", "собаку зовут Рекс".
+bool names_a_thing(const MessageFacts& message, const NameSpan& span, const TokenFacts& before,
+                   const TokenFacts& after) {
+    if (cue_words::thing_before.holds(before.word) || cue_words::thing_after.holds(after.word)) {
+        return true;
+    }
+    const auto last = static_cast<std::ptrdiff_t>(span.last);
+    const auto first = static_cast<std::ptrdiff_t>(span.first);
+    const bool so_called =
+        cue_words::so_called.holds(after.word) && cue_words::called_thing.holds(message.at(last + 2).word);
+    return so_called ||
+           (cue_words::called.holds(before.word) && cue_words::thing_before.holds(message.at(first - 2).word));
+}
+
 bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
     const TokenFacts& before = word_before(message, span.first);
     const TokenFacts& after = word_after(message, span.last);
@@ -51,7 +65,8 @@ bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
     if (named_parts(message, span) >= 2) {
         return false;
     }
-    if (cue_words::business_before.holds(before.word) || cue_words::business_after.holds(after.word)) {
+    if (cue_words::business_before.holds(before.word) || cue_words::business_after.holds(after.word) ||
+        names_a_thing(message, span, before, after)) {
         return true;
     }
     const TokenFacts& name = token(message, span.first);

@@ -15,7 +15,9 @@ bool is_certain(const MessageFacts& message, const TokenFacts& word, Readiness r
         return false;
     }
     const bool own = word.is(WordKinds::turkic | WordKinds::english);
-    if (readiness == Readiness::ready && own && word.length >= ready_letters_min) {
+    // What is left of "жакка" (to the side) without its ending is a name too: in lower case such a find is mere chance.
+    const bool chance = word.is(WordKinds::inflected) && !word.has_capital();
+    if (readiness == Readiness::ready && own && !chance && word.length >= ready_letters_min) {
         return true;
     }
     // Rivers, villages and everyday things bear Turkic given names too: those are left to the tagger.

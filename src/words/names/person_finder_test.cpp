@@ -62,6 +62,21 @@ TEST_F(PersonFinding, leaves_what_every_chat_says_though_somebody_is_called_so) 
     EXPECT_EQ(names("менин атым Рахмат"), Strings{"Рахмат"});
 }
 
+TEST_F(PersonFinding, leaves_things_and_animals_that_bear_a_name) {
+    for (const char* text : {"кровать Милана с ящиками есть?", "торт Наталья без орехов", "собаку зовут Джессика",
+                             "мирас деген дүкөнбү бул", "асель шоп где находитесь"}) {
+        EXPECT_EQ(names(text), Strings{}) << text;
+    }
+    EXPECT_EQ(names("меня зовут Милана, хочу кровать"), Strings{"Милана"});
+}
+
+TEST_F(PersonFinding, makes_up_no_name_from_an_ending_beside_other_personal_data) {
+    for (const char* text : {"накладнойду ушул жакка", "чалып койчу", "жеке номерим"}) {
+        EXPECT_EQ(names(text, true), Strings{}) << text;
+    }
+    EXPECT_EQ(names("Азаматтын номери", true), Strings{"Азаматтын"});
+}
+
 TEST_F(PersonFinding, knows_fathers_and_children) {
     EXPECT_EQ(names("документ на Асан уулу Бакыт оформите"), Strings{"Асан уулу Бакыт"});
     EXPECT_EQ(names("мен Жолдош кызы Айнура болом").size(), 1U);

@@ -1,0 +1,219 @@
+// Streets and housing estates that nobody calls so: "Манаса 57", "Садырбаева 12а", "Асанбай 15-40", "Кулумбаев 28".
+//
+// A name beside a number is a price, a size or a score far oftener than an address. The number has to look like a
+// house's (12а, 95/1, a flat behind it), or the place in the sentence has to be one for places.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "words/mask/finder.hpp"
+#include "words/mask/house_number.hpp"
+#include "words/mask/letters.hpp"
+#include "words/mask/place_words.hpp"
+#include "words/mask/streets.hpp"
+
+namespace wordkeep::words {
+namespace {
+
+// "Льва Толстого", "Курманжан Датка": the first half of a name that the second is known by.
+constexpr auto first_halves = std::to_array<std::string_view>(
+    {"льва",    "молодой", "молодая", "ден",       "дэн",     "курманжан", "тоголок", "чынгыз",
+     "чингиза", "ч",       "байтик",  "суюнбаева", "патриса", "сухэ",      "максима", "юсупа",
+     "жусупа",  "шабдан",  "baytik",  "baitik",    "shabdan", "сулейман"});
+
+class Search {
+public:
+    Search(const Message& message, Candidates& out) : message_(message), out_(out) {}
+
+    void run() {
+        for (std::size_t token = 0; token < message_.tokens.size(); ++token) {
+            const Cues cues = message_.cues[token];
+            if ((cues & cue::street_name) != 0) {
+                from_name(token);
+            } else if ((cues & cue::estate) != 0) {
+                from_estate(token);
+            } else if (cues == 0 && is_letters(message_, token)) {
+                from_surname(token);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] std::string_view word(std::size_t token) const { return message_.word(token); }
+    [[nodiscard]] bool exists(std::size_t token) const { return token < message_.tokens.size(); }
+
+    void put(std::size_t first, const HouseNumber& house, std::string_view rule, float score) {
+        const std::size_t end = std::max(address_tail(message_, house).end, end_of_letter(house));
+        out_.push_back({message_.tokens[first].begin, end, SpanType::address, rule, score});
+    }
+
+    // "81 а": the letter apart from its number, at the end of what is said.
+    [[nodiscard]] std::size_t end_of_letter(const HouseNumber& house) const {
+        const std::size_t letter = house.last + 1;
+        const bool one = exists(letter) && is_letters(message_, letter) && letters_in(message_, letter) == 1 &&
+                         (word(letter) == "а" || word(letter) == "б" || word(letter) == "г" || word(letter) == "a");
+        const bool ends = !exists(letter + 1) || message_.tokens[letter + 1].flags == 0;
+        return one && ends ? message_.tokens[letter].end : house.end;
+    }
+
+    // The number says by itself that it is a house's.
+    [[nodiscard]] bool is_plainly_a_house(const HouseNumber& house) const {
+        const std::string_view number = message_.between(house.begin, house.end);
+        const bool lettered = !std::ranges::all_of(number, [](char byte) { return is_digit(byte) || byte == '-'; });
+        const bool size = number.contains('x') || number.contains("х");  // 60x80
+        return (lettered && !size) || address_tail(message_, house).end > house.end || end_of_letter(house) > house.end;
+    }
+
+    [[nodiscard]] bool is_size(const HouseNumber& house) const {
+        const std::string_view number = message_.between(house.begin, house.end);
+        return number.contains('x') || number.contains("х");
+    }
+
+    // A well-known street: any number that counts nothing else.
+    void from_name(std::size_t token) {
+        std::size_t begin = token;
+        if (word(token).starts_with("жолу") || word(token).starts_with("jolu") || word(token).starts_with("zholu")) {
+            begin = token > 0 ? token - 1 : token;
+            begin -= begin > 0 && word(begin) == "-" ? 1 : 0;
+            const std::string_view first = word(begin);
+            if (!first.starts_with("жибек") && !first.starts_with("jibek") && !first.starts_with("zhibek")) {
+                return;
+            }
+        }
+        begin = first_name_before(begin);
+        std::size_t at = token + 1;
+        while (exists(at) && at < token + 3 && (word(at) == "," || word(at) == "-" || word(at) == ":")) {
+            ++at;
+        }
+        const HouseNumber house = exists(at) ? house_number(message_, at) : HouseNumber{};
+        if (!house.found() || names_a_day(message_, at) || is_size(house)) {
+            return;
+        }
+        const bool telling = is_plainly_a_house(house);
+        if (telling || (!counts_what_follows(message_, house.last) && !is_named_after(message_, begin))) {
+            put(begin, house, "address.known_street", sure::cued);
+        }
+    }
+
+    [[nodiscard]] std::size_t first_name_before(std::size_t token) const {
+        std::size_t before = token > 0 ? token - 1 : token;
+        before -= before > 0 && (word(before) == "." || word(before) == "-") ? 1 : 0;
+        const bool initial =
+            token >= 2 && word(token - 1) == "." && letters_in(message_, before) == 1 && is_capital(message_, before);
+        return initial || std::ranges::find(first_halves, word(before)) != first_halves.end() ? before : token;
+    }
+
+    // A street by a surname.
+    void from_surname(std::size_t token) {
+        const std::size_t next = token + 1;
+        if (!exists(next) || message_.tokens[next].begin != message_.tokens[token].end + 1) {
+            return;
+        }
+        const Ending ending = ending_of(token);
+        if (ending == Ending::other) {
+            return;
+        }
+        const HouseNumber house = house_number(message_, next);
+        if (!house.found() || is_size(house) || is_named_after(message_, token)) {
+            return;
+        }
+        const std::size_t begin = first_name_before(token);
+        if (is_plainly_a_house(house)) {
+            put(begin, house, "address.surname", sure::cued);
+            return;
+        }
+        const bool fits = !counts_what_follows(message_, house.last) && place_may_begin(message_, begin) &&
+                          (is_capital(message_, token) || begin > 0) && (house.end - house.begin >= 2 || begin > 0) &&
+                          (ending != Ending::nominative || begin > 0 || ends_after(house));
+        if (fits) {
+            put(begin, house, "address.surname", sure::weak + 0.15F);
+        }
+    }
+
+    // The message or a part of it ends with the number.
+    [[nodiscard]] bool ends_after(const HouseNumber& house) const {
+        return !exists(house.last + 1) || message_.tokens[house.last + 1].flags == 0;
+    }
+
+    enum class Ending {
+        other,
+        genitive,    // Садырбаева
+        nominative,  // Кулумбаев
+    };
+    // -ова and -ева in any case; others end common words too (машина, городской), so they need a capital.
+    [[nodiscard]] Ending ending_of(std::size_t token) const {
+        constexpr auto genitive = std::to_array<std::string_view>(
+            {"ина", "ского", "ская", "ской", "ко", "ina", "skogo", "skaya", "skoy", "aya"});
+        constexpr auto nominative = std::to_array<std::string_view>({"ов", "ев", "ov", "ev"});
+        const std::string_view name = word(token);
+        if (letters_in(message_, token) < 6) {
+            return Ending::other;
+        }
+        const auto ends = [&](std::string_view end) { return name.ends_with(end); };
+        if (ends("ова") || ends("ева") || ends("ova") || ends("eva")) {
+            return Ending::genitive;
+        }
+        if (!is_capital(message_, token)) {
+            return Ending::other;
+        }
+        if (std::ranges::any_of(genitive, ends)) {
+            return Ending::genitive;
+        }
+        return std::ranges::any_of(nominative, ends) ? Ending::nominative : Ending::other;
+    }
+
+    // "Асанбай 15-40", "Джал 23 дом 22 кв 46", "Аламедин-1 72 кв 40", "Кызыл-Аскер, Дачная 6".
+    void from_estate(std::size_t token) {
+        const std::size_t begin = begin_of_estate(message_, token);
+        if (begin == no_token) {
+            return;
+        }
+        bool numbered = false;
+        std::size_t at = token + 1;
+        if (exists(at + 1) && word(at) == "-" && message_.tokens[at].begin == message_.tokens[token].end &&
+            message_.tokens[at + 1].flags == Token::digits) {
+            numbered = true;
+            at += 2;
+        }
+        if (!numbered && is_known_by_number(word(token))) {
+            if (!exists(at + 1) || message_.tokens[at].flags != Token::digits || counts_what_follows(message_, at)) {
+                return;
+            }
+            ++at;  // "Восток 5, дом 12"
+        }
+        at = past_marks(at);
+        const std::size_t street = at;
+        while (exists(at) && at < street + 3 && is_letters(message_, at) &&
+               (is_capital(message_, at) || (message_.cues[at] & cue::street_name) != 0) &&
+               (message_.cues[at] & (cue::house | cue::flat)) == 0) {
+            at = past_marks(at + 1);
+        }
+        const HouseNumber house = exists(at) ? house_number(message_, at) : HouseNumber{};
+        if (!house.found() || is_size(house) || names_a_day(message_, at)) {
+            return;
+        }
+        const bool pair = message_.between(house.begin, house.end).contains('-');
+        const bool counts = counts_what_follows(message_, house.last);
+        if (is_plainly_a_house(house) || (!counts && (pair || place_may_begin(message_, begin)))) {
+            put(begin, house, "address.estate", sure::cued);
+        }
+    }
+
+    [[nodiscard]] std::size_t past_marks(std::size_t at) const {
+        while (exists(at) && (word(at) == "," || word(at) == ":" || word(at) == ".")) {
+            ++at;
+        }
+        return at;
+    }
+
+    const Message& message_;
+    Candidates& out_;
+};
+
+}  // namespace
+
+void find_unmarked_addresses(const Message& message, Candidates& out) {
+    Search(message, out).run();
+}
+
+}  // namespace wordkeep::words
