@@ -40,7 +40,7 @@ describe("The desk", () => {
     await press("г", "KeyU");
     await toast(page).getByText("Undone.").waitFor();
     await press(",", "Slash", true);
-    await page.getByRole("dialog").getByText("Mark done").waitFor();
+    await page.getByRole("dialog").getByText("Mark done", { exact: true }).waitFor();
     await close();
   });
 

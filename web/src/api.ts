@@ -1,9 +1,9 @@
 // The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
 import { asProblem, Problem, problemOf } from "./problem";
 import type {
-  DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest, ErasureRequestDetail, Found, Inquiry,
+  Answer, AnswerInput, DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest, ErasureRequestDetail, FittingAnswers, Found, Inquiry,
   LinkPurpose, Mailbox, Masked, MaskWords, Note, Page, SecondFactor, Session, Setup, Similar, StaffMember, State,
-  TaggedMaskWords, Topic, Turn, View,
+  TaggedMaskWords, Topic, Turn, View, WrittenAnswer,
 } from "./types";
 
 const patienceMs = 20_000;
@@ -129,6 +129,19 @@ export const api = {
     request<Inquiry>("PATCH", `/inquiries/${encodeURIComponent(id)}`, { add_topics: add, remove_topics: remove }),
   assign: (id: string, to: string | null, expected: string | null) =>
     request<Inquiry>("PATCH", `/inquiries/${encodeURIComponent(id)}`, { assignee: to, expected: { assignee: expected } }),
+  answers: async () => (await request<{ answers: Answer[] }>("GET", "/answers")).answers,
+  addAnswer: (answer: AnswerInput) => request<WrittenAnswer>("POST", "/answers", answer),
+  changeAnswer: (id: string, seen: string, answer: AnswerInput) =>
+    request<WrittenAnswer>("PATCH", `/answers/${encodeURIComponent(id)}`, answer, seen),
+  removeAnswer: (id: string, seen: string) =>
+    request<void>("DELETE", `/answers/${encodeURIComponent(id)}`, undefined, seen),
+  publishAnswer: (id: string, published: boolean) =>
+    request<void>("PUT", `/answers/${encodeURIComponent(id)}/published`, { published }),
+  countAnswerUse: (id: string) => request<void>("POST", `/answers/${encodeURIComponent(id)}/use`),
+  fittingAnswers: (inquiry: string) =>
+    request<FittingAnswers>("GET", `/inquiries/${encodeURIComponent(inquiry)}/answers`),
+  answered: (inquiry: string, answer: string, state: State) =>
+    request<Inquiry>("POST", `/inquiries/${encodeURIComponent(inquiry)}/answered`, { answer, expected: { state } }),
   mask: (text: string) => request<Masked>("POST", "/mask", { text }),
   turn: () => request<Turn>("GET", "/turn"),
   maskWords: () => maskWords("GET"),

@@ -3,7 +3,7 @@
 
 export type Command =
   | "next" | "previous" | "first" | "last" | "open" | "back" | "done" | "keep" | "undo" | "instagram" | "search" | "filter" | "help"
-  | "erase" | "note" | "topics" | "assign"
+  | "erase" | "note" | "topics" | "assign" | "answer" | "answers"
   | "view.new" | "view.open" | "view.done" | "view.fading";
 
 export interface Press {
@@ -31,6 +31,8 @@ const commands: Readonly<Record<string, Command>> = {
   n: "note",
   l: "topics",
   a: "assign",
+  c: "answer",
+  r: "answers",
   Delete: "erase",
   "/": "search",
   f: "filter",

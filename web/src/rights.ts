@@ -7,6 +7,11 @@ export function me(): string | null {
   return now.kind === "signed_in" ? now.staff.id : null;
 }
 
+// Put answers on the page of questions and answers for everybody.
+export function mayPublish(): boolean {
+  return mayErase();
+}
+
 export function mayErase(): boolean {
   const now = presence.value;
   return now.kind === "signed_in" && (now.staff.role === "owner" || now.staff.role === "privacy_officer");

@@ -188,6 +188,41 @@ export interface Turn {
   readonly fading: number;
 }
 
+// Canned answers. Those on the page of questions and answers for everybody are published.
+export const answerLanguages = ["ru", "ky", "en"] as const;
+export type AnswerLanguage = (typeof answerLanguages)[number];
+export type AnswerTexts = Readonly<Partial<Record<AnswerLanguage, string>>>;
+
+export interface AnswerInput {
+  readonly title: string;
+  readonly texts: AnswerTexts;
+  readonly questions: AnswerTexts;
+}
+
+export interface Answer extends AnswerInput {
+  readonly id: string;
+  readonly uses: number;
+  readonly published: boolean;
+  readonly version: string;
+}
+
+// taken_out: the types of what masking took out of it.
+export interface WrittenAnswer extends Answer {
+  readonly taken_out: readonly string[];
+}
+
+// words: of the inquiry, that matched; copy: the variant in language, filled.
+export interface FittingAnswer extends Answer {
+  readonly words: readonly string[];
+  readonly language: AnswerLanguage;
+  readonly copy: string;
+}
+
+export interface FittingAnswers {
+  readonly language: AnswerLanguage;
+  readonly answers: readonly FittingAnswer[];
+}
+
 // What the list shows; it lives in the address.
 export interface View {
   readonly state: State;

@@ -4,10 +4,10 @@ import { conflict, gone, made, masked, missing, ok, refused, stale } from "./ans
 const wordsOf = (text) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 
 // Somebody writes an answer, or changes the one given.
-export function writeAnswer(mock, title, texts, answer) {
-  const written = answer ?? { id: mock.newId(), uses: 0 };
+export function writeAnswer(mock, title, texts, answer, questions = {}) {
+  const written = answer ?? { id: mock.newId(), uses: 0, published: false };
   const kept = Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, masked(text)]));
-  Object.assign(written, { title, texts: kept, version: mock.newId() });
+  Object.assign(written, { title, texts: kept, questions, version: mock.newId() });
   mock.answers = [...mock.answers.filter((each) => each !== written), written];
   mock.tell("changed", { list: "answers" });
   const taken = Object.values(texts).some((text) => masked(text) !== text) ? ["PHONE"] : [];
@@ -53,7 +53,7 @@ const onAnswer = (act, versioned) => (call) => {
   const answer = call.mock.answers.find(({ id }) => id === call.match[1]);
   return !answer ? missing : versioned && call.seen !== `"${answer.version}"` ? stale : act(call, answer);
 };
-const written = ({ mock, body }, answer) => writeAnswer(mock, body.title, body.texts, answer);
+const written = ({ mock, body }, answer) => writeAnswer(mock, body.title, body.texts, answer, body.questions);
 
 export const answerRoutes = [
   ["GET", /^\/answers$/, ({ mock }) => ok({ answers: [...mock.answers].sort((one, other) => other.uses - one.uses) })],
@@ -64,7 +64,8 @@ export const answerRoutes = [
     mock.tell("changed", { list: "answers" });
     return gone;
   }, true)],
-  ["POST", /^\/answers\/(\w+)\/use$/, onAnswer((call, answer) => (answer.uses++, gone))],
+  ["PUT", /^\/answers\/(\w+)\/published$/, onAnswer(({ body }, answer) => ((answer.published = body.published), gone))],
+  ["POST", /^\/answers\/(\w+)\/use$/, onAnswer((call, answer) => ((answer.uses += 1), gone))],
   ["GET", /^\/inquiries\/(\w+)\/answers$/, fitting],
   ["POST", /^\/inquiries\/(\w+)\/answered$/, answered],
 ];

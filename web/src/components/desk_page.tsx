@@ -6,6 +6,7 @@ import { mayErase } from "../rights";
 import type { Requests } from "../requests/requests";
 import type { Inquiry } from "../types";
 import { AssignSheet } from "./assign_sheet";
+import { AnswerPicker } from "./answer_picker";
 import { Announcer } from "./announcer";
 import { Banner } from "./banner";
 import { DeskSheets, type SheetName } from "./desk_sheets";
@@ -27,7 +28,7 @@ function useTitle(desk: Desk): void {
 
 // A sheet about one inquiry.
 interface Marking {
-  readonly what: "topics" | "assign";
+  readonly what: "topics" | "assign" | "answers";
   readonly inquiry: Inquiry;
 }
 
@@ -41,7 +42,7 @@ export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | 
     const inquiry = desk.current;
     setMarking(inquiry && { what, inquiry });
   };
-  const marks = { topics: () => mark("topics"), assign: () => mark("assign") };
+  const marks = { topics: () => mark("topics"), assign: () => mark("assign"), answers: () => mark("answers") };
   useKeys(desk, { help: () => setSheet("help"), erase, ...marks });
   return (
     <div class="desk" data-reading={desk.opened.value !== null}>
@@ -51,9 +52,12 @@ export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | 
       <ReadingPane desk={desk} sheets={{ erase, ...marks }} />
       <ToastPlace desk={desk} />
       <Announcer />
-      <DeskSheets sheet={sheet} onSheet={setSheet} />
+      <DeskSheets desk={desk} sheet={sheet} onSheet={setSheet} />
       {marking?.what === "topics" && <TopicSheet desk={desk} inquiry={marking.inquiry} onClose={() => setMarking(null)} />}
       {marking?.what === "assign" && <AssignSheet desk={desk} inquiry={marking.inquiry} onClose={() => setMarking(null)} />}
+      {marking?.what === "answers" && (
+        <AnswerPicker desk={desk} inquiry={marking.inquiry} onManage={() => (setMarking(null), setSheet("answers"))} onClose={() => setMarking(null)} />
+      )}
       {toErase !== null && <EraseSheet inquiry={toErase} onClose={() => setToErase(null)} />}
     </div>
   );

@@ -1,4 +1,6 @@
 // The sheets that every working place can open.
+import type { Desk } from "../desk/desk";
+import { AnswersSheet } from "./answers_sheet";
 import { EraseManySheet } from "./erase_many_sheet";
 import { HelpSheet } from "./help_sheet";
 import { MaskSheet } from "./mask_sheet";
@@ -6,15 +8,17 @@ import { SecondFactorSheet } from "./second_factor";
 import { Settings } from "./settings";
 import { WhySheet } from "./why_sheet";
 
-export type SheetName = "help" | "settings" | "why" | "erase_many" | "mask" | "second_factor";
+export type SheetName = "help" | "answers" | "settings" | "why" | "erase_many" | "mask" | "second_factor";
 
-export function DeskSheets({ sheet, onSheet }: { sheet: SheetName | null; onSheet: (sheet: SheetName | null) => void }) {
+export function DeskSheets({ desk, sheet, onSheet }: { desk: Desk; sheet: SheetName | null; onSheet: (sheet: SheetName | null) => void }) {
   const close = () => onSheet(null);
   switch (sheet) {
     case "help":
       return <HelpSheet onClose={close} onSheet={onSheet} />;
     case "settings":
       return <Settings onClose={close} onSheet={onSheet} />;
+    case "answers":
+      return <AnswersSheet desk={desk} onClose={close} />;
     case "erase_many":
       return <EraseManySheet onClose={close} />;
     case "mask":

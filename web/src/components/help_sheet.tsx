@@ -11,6 +11,8 @@ const keys: readonly (readonly [readonly string[], TextKey & `help.${string}`])[
   [["o"], "help.keep"],
   [["u"], "help.undo"],
   [["i"], "help.instagram"],
+  [["c"], "help.answer"],
+  [["r"], "help.answers"],
   [["n"], "help.note"],
   [["l"], "help.topics"],
   [["a"], "help.assign"],
@@ -42,6 +44,11 @@ export function HelpSheet({ onClose, onSheet }: { onClose: () => void; onSheet: 
         ))}
       </dl>
       <p class="sheet-note">{t("help.text")}</p>
+      <p class="sheet-note">
+        <button type="button" class="link" onClick={() => onSheet("answers")}>
+          {t("answer.manage")}
+        </button>
+      </p>
       <p class="sheet-note">
         <button type="button" class="link" onClick={() => onSheet("mask")}>
           {t("mask.title")}

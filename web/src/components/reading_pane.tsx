@@ -1,5 +1,5 @@
-// The open inquiry: all its words, and what can be done with it. The column beside the words is where similar inquiries
-// and answers will stand.
+// The open inquiry: all its words, and what can be done with it. Below the words stand the answers that fit, notes, and
+// similar inquiries.
 import { copyText } from "../clipboard";
 import type { Desk } from "../desk/desk";
 import { tell } from "../desk/notices";
@@ -7,6 +7,7 @@ import { plural, t } from "../i18n";
 import { mayErase } from "../rights";
 import { piecesOf } from "../snippets";
 import type { Inquiry } from "../types";
+import { FittingAnswers } from "./fitting_answers";
 import { Key } from "./help_sheet";
 import { Icon, type IconName } from "./icon";
 import { MarkedWords } from "./marked_words";
@@ -108,7 +109,7 @@ function Actions({ desk, inquiry, onErase }: { desk: Desk; inquiry: Inquiry; onE
   );
 }
 
-type PaneSheets = Pick<Sheets, "erase" | "topics" | "assign">;
+type PaneSheets = Pick<Sheets, "erase" | "topics" | "assign" | "answers">;
 
 function Marks({ desk, inquiry, sheets }: { desk: Desk; inquiry: Inquiry; sheets: PaneSheets }) {
   return (
@@ -127,7 +128,7 @@ function Marks({ desk, inquiry, sheets }: { desk: Desk; inquiry: Inquiry; sheets
 }
 
 function InquiryText({ desk, inquiry, sheets }: { desk: Desk; inquiry: Inquiry; sheets: PaneSheets }) {
-  const mailbox = desk.mailboxNames.value.get(inquiry.mailbox);
+  const mailbox = desk.mailboxes.names.value.get(inquiry.mailbox);
   const several = inquiry.parts.length > 1;
   return (
     <article class="words" data-reading-text tabIndex={-1} aria-label={t("inquiry.label")}>
@@ -147,6 +148,7 @@ function InquiryText({ desk, inquiry, sheets }: { desk: Desk; inquiry: Inquiry; 
       ))}
       {inquiry.state === "done" && <p class="words-note">{t("inquiry.done")}</p>}
       {inquiry.state === "fading" && <p class="words-note">{t("inquiry.fading")}</p>}
+      <FittingAnswers desk={desk} inquiry={inquiry} onAll={sheets.answers} />
       <InquiryNotes desk={desk} inquiry={inquiry} />
       <SimilarInquiries desk={desk} inquiry={inquiry} />
     </article>

@@ -93,7 +93,7 @@ export function RequestsPage({ desk, requests }: { desk: Desk; requests: Request
       <RequestPane requests={requests} onSettle={setSettling} />
       <ToastPlace desk={desk} />
       <Announcer />
-      <DeskSheets sheet={sheet} onSheet={setSheet} />
+      <DeskSheets desk={desk} sheet={sheet} onSheet={setSheet} />
       {settling === "grant" && <GrantSheet requests={requests} onClose={() => setSettling(null)} />}
       {settling === "decline" && <DeclineSheet requests={requests} onClose={() => setSettling(null)} />}
     </div>

@@ -28,7 +28,7 @@ export function addToQuery(desk: Desk, piece: string, caret = 0): void {
 }
 
 export function FilterChips({ desk }: { desk: Desk }) {
-  const mailboxes = desk.mailboxes.value.length > 1 ? desk.mailboxes.value : [];
+  const mailboxes = desk.mailboxes.list.value.length > 1 ? desk.mailboxes.list.value : [];
   return (
     <div class="search-chips" role="group" aria-label={t("search.filters")}>
       {states.map((state) => (

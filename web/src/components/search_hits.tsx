@@ -11,7 +11,7 @@ import { FilterChips } from "./search_hints";
 import { focusReading } from "./use_keys";
 
 function Hit({ desk, inquiry, index }: { desk: Desk; inquiry: FoundInquiry; index: number }) {
-  const named = desk.mailboxes.value.length > 1 ? desk.mailboxNames.value.get(inquiry.mailbox) : undefined;
+  const named = desk.mailboxes.list.value.length > 1 ? desk.mailboxes.names.value.get(inquiry.mailbox) : undefined;
   return (
     <div
       role="option"

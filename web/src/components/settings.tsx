@@ -48,6 +48,9 @@ export function Settings({ onClose, onSheet }: { onClose: () => void; onSheet: (
         <button type="button" class="link" onClick={() => onSheet("help")}>
           {t("settings.keys")}
         </button>
+        <button type="button" class="link" onClick={() => onSheet("answers")}>
+          {t("answer.manage")}
+        </button>
         <button type="button" class="link" onClick={() => onSheet("mask")}>
           {t("mask.title")}
         </button>

@@ -70,7 +70,7 @@ function RequestsLink({ requests, kind }: { requests: Requests; kind: "view" | "
 
 function MailboxFilter({ desk }: { desk: Desk }) {
   const { mailbox } = desk.view.value;
-  if (desk.mailboxes.value.length < 2 && mailbox === null) {
+  if (desk.mailboxes.list.value.length < 2 && mailbox === null) {
     return null;
   }
   return (
@@ -83,7 +83,7 @@ function MailboxFilter({ desk }: { desk: Desk }) {
         onChange={(event) => desk.go({ ...desk.view.value, mailbox: event.currentTarget.value || null })}
       >
         <option value="">{t("mailbox.all")}</option>
-        {desk.mailboxes.value.map(({ id, name }) => (
+        {desk.mailboxes.list.value.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>

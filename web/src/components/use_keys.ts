@@ -1,5 +1,6 @@
 // The keys of the desk, for as long as it is shown.
 import { useEffect } from "preact/hooks";
+import { answerWithBest } from "../desk/answering";
 import type { Desk } from "../desk/desk";
 import { commandFor, targetOf, type Command } from "../keyboard";
 import type { State } from "../types";
@@ -70,6 +71,7 @@ export interface Sheets {
   erase(): void;
   topics(): void;
   assign(): void;
+  answers(): void;
 }
 
 function carryOut(desk: Desk, command: Command, sheets: Sheets): void {
@@ -94,6 +96,8 @@ function carryOut(desk: Desk, command: Command, sheets: Sheets): void {
     note: () => goNote(desk),
     topics: () => sheets.topics(),
     assign: () => sheets.assign(),
+    answer: () => void answerWithBest(desk).then((known) => known || sheets.answers()),
+    answers: () => sheets.answers(),
     "view.new": () => goTo(desk, "new"),
     "view.open": () => goTo(desk, "open"),
     "view.done": () => goTo(desk, "done"),

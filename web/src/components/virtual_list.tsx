@@ -166,7 +166,7 @@ export function VirtualList({ desk, onWhy }: { desk: Desk; onWhy: () => void }) 
   const drawn = drawnRows(desk, range);
   const { state, mailbox } = desk.view.value;
   const total = mailbox === null ? Math.max(desk.counts.value?.[state] ?? 0, list.rows.length) : -1;
-  const named = mailbox === null && desk.mailboxes.value.length > 1;
+  const named = mailbox === null && desk.mailboxes.list.value.length > 1;
   const cursor = desk.cursor.value;
   const active = drawn.some(({ inquiry }) => inquiry.id === cursor) ? cursor : null;
 
@@ -217,7 +217,7 @@ export function VirtualList({ desk, onWhy }: { desk: Desk; onWhy: () => void }) 
                 index={index}
                 total={total}
                 top={geometry.top(index)}
-                mailbox={named ? (desk.mailboxNames.value.get(inquiry.mailbox) ?? null) : null}
+                mailbox={named ? (desk.mailboxes.names.value.get(inquiry.mailbox) ?? null) : null}
                 topics={desk.topics.byId.value}
                 cursor={cursor === inquiry.id}
                 opened={desk.opened.value?.id === inquiry.id}

@@ -22,6 +22,9 @@ export interface Change {
   instead: Inquiry | null;
 }
 
+// Sends a change of an inquiry whose state was as expected.
+export type Via = (expected: State) => Promise<Inquiry>;
+
 const undoStepsMost = 100;
 
 export class Changes {
@@ -38,8 +41,9 @@ export class Changes {
     return pending === undefined ? inquiry : { ...inquiry, state: pending.state };
   }
 
-  make(inquiry: Inquiry, to: State): Change {
-    const change = this.begin(inquiry, to, null, null);
+  // via: how it is sent, if in a way of its own.
+  make(inquiry: Inquiry, to: State, via?: Via): Change {
+    const change = this.begin(inquiry, to, null, null, via);
     this.stack = [...this.stack, change].slice(-undoStepsMost);
     return change;
   }
@@ -55,17 +59,17 @@ export class Changes {
     return last;
   }
 
-  private begin(inquiry: Inquiry, to: State, place: Place | null, undone: Change | null): Change {
+  private begin(inquiry: Inquiry, to: State, place: Place | null, undone: Change | null, via?: Via): Change {
     const left = this.host.show({ ...inquiry, state: to }, "person", place);
     this.host.moved(inquiry.state, to);
     this.expect(inquiry.id, to);
     const change: Change = { inquiry, to, place: left, instead: null };
     const before = this.tails.get(inquiry.id) ?? Promise.resolve();
-    this.tails.set(inquiry.id, before.then(() => this.send(change, undone)));
+    this.tails.set(inquiry.id, before.then(() => this.send(change, undone, via)));
     return change;
   }
 
-  private async send(change: Change, undone: Change | null): Promise<void> {
+  private async send(change: Change, undone: Change | null, via?: Via): Promise<void> {
     const { inquiry, to } = change;
     if (undone?.instead) {
       // What was to be undone never happened.
@@ -75,7 +79,7 @@ export class Changes {
       return;
     }
     try {
-      const now = await this.host.send(inquiry.id, to, inquiry.state);
+      const now = await (via === undefined ? this.host.send(inquiry.id, to, inquiry.state) : via(inquiry.state));
       this.answered(inquiry.id);
       this.host.show(this.overlaid(now), "server", null);
     } catch (error) {

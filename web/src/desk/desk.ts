@@ -1,6 +1,6 @@
 // The desk: everything a signed-in person works with. Owns the list, the open inquiry, the cursor, the counts and the
 // live feed, and carries out what people do; components draw it and call it.
-import { batch, computed, signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import type { Api } from "../api";
 import { t } from "../i18n";
 import { LiveFeed, type Connection } from "../live";
@@ -8,9 +8,11 @@ import { Notes } from "../notes/notes";
 import { followPlace, place, placeOf } from "../place";
 import type { Problem } from "../problem";
 import { addressOf, historyState, sameView, viewOf, type HistoryState } from "../route";
-import type { Counts, FoundInquiry, FoundPart, Inquiry, Mailbox, Mark, Similar, State, View } from "../types";
-import { Changes } from "./changes";
+import type { Counts, FoundInquiry, FoundPart, Inquiry, Mark, Similar, State, View } from "../types";
+import { Answers } from "./answers";
+import { Changes, type Via } from "./changes";
 import { InquiryList, newer, type Source } from "./inquiry_list";
+import { Mailboxes } from "./mailboxes";
 import { announce, takeToastUndo } from "./notices";
 import type { Place, Rows } from "./rows";
 import { Search } from "./search";
@@ -23,7 +25,6 @@ const helloPatienceMs = 1_500;
 export class Desk {
   readonly view = signal<View>(viewOf(location.search));
   readonly counts = signal<Counts | null>(null);
-  readonly mailboxes = signal<readonly Mailbox[]>([]);
   readonly connection = signal<Connection>("connecting");
   readonly opened = signal<Inquiry | null>(null);
   readonly openedErased = signal(false);
@@ -32,8 +33,9 @@ export class Desk {
   readonly search: Search;
   readonly team: Team;
   readonly topics: Topics;
+  readonly answers: Answers;
   readonly drafts = new Map<string, string>(); // notes that are being written, by inquiry
-  readonly mailboxNames = computed(() => new Map(this.mailboxes.value.map(({ id, name }) => [id, name])));
+  readonly mailboxes: Mailboxes;
   // Set by the drawn list: whether new rows would disturb now.
   listIsBusy: () => boolean = () => false;
   // Set by the drawn list: the first row that is seen.
@@ -54,6 +56,8 @@ export class Desk {
     this.search = new Search(api);
     this.team = new Team(api);
     this.topics = new Topics(api);
+    this.answers = new Answers(api);
+    this.mailboxes = new Mailboxes(api);
     this.changes = new Changes({
       send: (id, to, expected) => api.change(id, to, expected),
       show: (inquiry, source, place) => this.show(inquiry, source, place),
@@ -66,7 +70,7 @@ export class Desk {
       inquiry: (inquiry) => this.told(inquiry),
       gone: (id) => this.erased(id),
       counts: (counts) => (this.counts.value = counts),
-      changed: (list) => void (list === "topics" && this.topics.load()),
+      changed: (list) => this.listChanged(list),
       reload: () => void this.reload(),
       connection: (now) => this.connected(now),
     });
@@ -77,7 +81,7 @@ export class Desk {
     this.feed.start();
     // The list is asked for after the feed stands, so that no change falls between; but not at any price.
     setTimeout(() => this.begin(), helloPatienceMs);
-    void this.loadMailboxes();
+    void this.mailboxes.load();
     void this.team.load();
     void this.topics.load();
     void this.openById(historyState().opened);
@@ -210,13 +214,26 @@ export class Desk {
 
   changeState(to: State): void {
     const inquiry = this.current;
-    if (inquiry === null || inquiry.state === to) {
-      return;
+    if (inquiry !== null && inquiry.state !== to) {
+      this.setState(inquiry, to);
+      tellChange(inquiry.state, to);
     }
+  }
+
+  // The answer has been copied: counts that, and sets the inquiry done if it is not yet.
+  answered(inquiry: Inquiry, answer: string): void {
+    const now = this.latest(inquiry);
+    if (now.state === "done") {
+      void this.api.countAnswerUse(answer).catch(() => {}); // a number, no more
+    } else {
+      this.setState(now, "done", (expected) => this.api.answered(inquiry.id, answer, expected));
+    }
+  }
+
+  private setState(inquiry: Inquiry, to: State, via?: Via): void {
     this.arrivals.know(inquiry.id);
     this.advancePast(inquiry, to);
-    this.changes.make(inquiry, to);
-    tellChange(inquiry.state, to);
+    this.changes.make(inquiry, to, via);
   }
 
   undo(): void {
@@ -272,6 +289,14 @@ export class Desk {
       void this.openById(this.opened.value?.id ?? null);
     }
     this.begin();
+  }
+
+  private listChanged(list: string): void {
+    if (list === "topics") {
+      void this.topics.load();
+    } else if (list === "answers") {
+      void this.answers.load();
+    }
   }
 
   private told(inquiry: Inquiry): void {
@@ -378,11 +403,4 @@ export class Desk {
     }
   }
 
-  private async loadMailboxes(): Promise<void> {
-    try {
-      this.mailboxes.value = await this.api.mailboxes();
-    } catch {
-      setTimeout(() => void this.loadMailboxes(), 5_000);
-    }
-  }
 }

@@ -1,7 +1,9 @@
 // English: the catalogue that sets the keys.
+import { enWork } from "./en_work";
 
 export const en = {
   texts: {
+    ...enWork.texts,
     "app.promise": "Keeps the words, forgets who said them.",
     "app.privacy": "Privacy policy",
     "app.stored": "What is stored",
@@ -356,6 +358,7 @@ export const en = {
     "help.assign": "Assign to me or a colleague",
   },
   plurals: {
+    ...enWork.plurals,
     "search.found": { one: "{count} inquiry", other: "{count} inquiries" },
     "similar.count": { one: "{count} similar", other: "{count} similar" },
     "list.messages": { one: "{count} message", other: "{count} messages" },

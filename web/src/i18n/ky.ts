@@ -1,8 +1,10 @@
 // Kyrgyz.
+import { kyWork } from "./ky_work";
 import type { Catalogue } from "./catalogue";
 
 export const ky: Catalogue<"one" | "other"> = {
   texts: {
+    ...kyWork.texts,
     "app.promise": "Сөздөрдү сактайт, ким айтканын унутат.",
     "app.privacy": "Купуялык саясаты",
     "app.stored": "Эмне сакталат",
@@ -357,6 +359,7 @@ export const ky: Catalogue<"one" | "other"> = {
     "help.assign": "Өзүңүзгө же кесиптешке берүү",
   },
   plurals: {
+    ...kyWork.plurals,
     "search.found": { one: "{count} кайрылуу", other: "{count} кайрылуу" },
     "similar.count": { one: "{count} окшош", other: "{count} окшош" },
     "list.messages": { one: "{count} билдирүү", other: "{count} билдирүү" },

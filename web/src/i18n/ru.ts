@@ -1,8 +1,10 @@
 // Russian.
+import { ruWork } from "./ru_work";
 import type { Catalogue } from "./catalogue";
 
 export const ru: Catalogue<"one" | "few" | "many" | "other"> = {
   texts: {
+    ...ruWork.texts,
     "app.promise": "Хранит слова и забывает, кто их сказал.",
     "app.privacy": "Политика конфиденциальности",
     "app.stored": "Что хранится",
@@ -357,6 +359,7 @@ export const ru: Catalogue<"one" | "few" | "many" | "other"> = {
     "help.assign": "Назначить себе или коллеге",
   },
   plurals: {
+    ...ruWork.plurals,
     "search.found": {
       one: "{count} обращение",
       few: "{count} обращения",

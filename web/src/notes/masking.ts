@@ -1,9 +1,8 @@
 // What masking will take out of a note, told in words while somebody types it. The text goes to the server in a body,
-// which keeps nothing of it. A server that can't say it is not asked again.
+// which keeps nothing of it.
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
 import { placeholderOf } from "../masking/pieces";
-import { asProblem } from "../problem";
 import type { Placeholder } from "../placeholders";
 
 const restMs = 350;
@@ -13,12 +12,10 @@ export function kindsOf(spans: readonly { readonly type: string }[]): Placeholde
   return [...new Set(spans.map(({ type }) => placeholderOf[type] ?? "hidden"))];
 }
 
-let unsupported = false;
-
 export function useMasked(text: string): readonly Placeholder[] {
   const [kinds, setKinds] = useState<readonly Placeholder[]>([]);
   useEffect(() => {
-    if (text.trim() === "" || unsupported) {
+    if (text.trim() === "") {
       setKinds([]);
       return;
     }
@@ -26,12 +23,7 @@ export function useMasked(text: string): readonly Placeholder[] {
     const timer = setTimeout(() => {
       api.mask(text).then(
         ({ spans }) => wanted && setKinds(kindsOf(spans)),
-        (error: unknown) => {
-          unsupported ||= [404, 405].includes(asProblem(error).status);
-          if (wanted) {
-            setKinds([]);
-          }
-        },
+        () => wanted && setKinds([]),
       );
     }, restMs);
     return () => {
