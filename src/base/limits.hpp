@@ -54,6 +54,18 @@ inline constexpr std::size_t search_changes_waiting_max = 4096;      // while a 
 inline constexpr std::size_t search_words_a_text_max = 12'000;       // of one text; what goes beyond is not found
 inline constexpr std::size_t similar_rows_max = 5;
 
+// Learning from the words.
+inline constexpr std::size_t insight_inquiries_max = 4'000'000;  // later ones are in no group
+inline constexpr std::size_t insight_words_a_text_max = 400;     // of one inquiry; what goes beyond is not looked at
+inline constexpr std::size_t insight_sample_texts_max = 16'384;  // different texts that groups are found in
+inline constexpr std::size_t insight_groups_max = 1'000;         // in one grouping
+inline constexpr std::size_t insight_part_texts_max = 4'096;     // different texts that a split is found in
+inline constexpr std::uint32_t insight_word_inquiries_min = 3;   // a word of fewer inquiries is told to nobody
+inline constexpr std::size_t insight_signature_words_max = 12;
+inline constexpr std::size_t insight_words_told_max = 50;  // that go with a word, or set a topic apart
+inline constexpr std::size_t insight_anchors_max = 1'000;
+inline constexpr std::size_t insight_changes_waiting_max = 4'096;  // while somebody looks at the groups
+
 // Masking: the business's own words and patterns.
 inline constexpr std::size_t mask_entries_max = 1000;  // of each list
 inline constexpr std::size_t mask_entry_bytes_max = 200;

@@ -1,0 +1,128 @@
+// What can be learnt from the words of all inquiries, in memory only.
+//
+// It hears of every inquiry (its text as words, never kept as text), of marks and erasures, and computes groups of
+// inquiries that ask the same thing when asked to. Between computations new inquiries join the groups that are there.
+// Nothing here is written down; what is to last (anchors, counts of a round) is for others to keep, and names words and
+// numbers, no inquiry.
+//
+// Thread-safe. Telling and asking are short; compute() and what says so is for a worker thread.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <shared_mutex>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+#include "desk/insights/learner.hpp"
+
+namespace wordkeep::desk {
+
+// How far the inquiries of a topic are from being answered.
+struct TopicWait {
+    base::TopicId topic;
+    std::uint64_t inquiries = 0;
+    std::uint64_t waiting = 0;  // of them new or open
+    double turns_waited = 0;    // by those, on average, since the process started
+};
+
+class Insights {
+public:
+    explicit Insights(unsigned threads, Tuning tuning = {}) : tuning_(tuning), threads_(threads) {}
+
+    // --- What it hears; any thread.
+    // text: of all its parts, masked, each on a line of its own; in the place of what it had. Beyond
+    // limits::insight_inquiries_max new ones are passed over.
+    void put(base::InquiryId inquiry, std::string_view text);
+    void mark(base::InquiryId inquiry, keep::InquiryState state, std::vector<base::TopicId> topics);
+    void forget(base::InquiryId inquiry);
+    // A turn has passed: what waits has waited one more.
+    void turned();
+
+    // --- Computing.
+    // Long; from a worker thread. Faults: busy if one is under way, too_large if there are too many anchors, conflict
+    // if it was stopped: then the groups are those from before.
+    base::Done compute(const LearnRequest& request);
+    // The computation under way gives up soon.
+    void stop() { control_.stop = true; }
+    [[nodiscard]] LearnProgress progress() const {
+        return {control_.step.load(), control_.done.load(), control_.all.load()};
+    }
+
+    // --- Asking.
+    // Empty before the first computation.
+    [[nodiscard]] Overview overview();
+    // In no group, not known, or not computed yet: none.
+    [[nodiscard]] std::optional<base::GroupId> group_of(base::InquiryId inquiry);
+    // Best fitting first. Goes through all inquiries.
+    [[nodiscard]] std::vector<base::InquiryId> members(base::GroupId group, std::size_t skip, std::size_t members_max);
+    // The groups that a group falls into when looked at more closely; none if it is of one piece. Their ids are new
+    // ones; what staff take over of them becomes anchors. Seconds at most.
+    [[nodiscard]] std::vector<Group> parts_of(base::GroupId group);
+    // Topics that anything waits in, the longest waiting first.
+    [[nodiscard]] std::vector<TopicWait> waits();
+
+private:
+    struct Put {
+        base::InquiryId inquiry;
+        words::TextWords text;
+    };
+    struct Mark {
+        base::InquiryId inquiry;
+        keep::InquiryState state;
+        std::vector<base::TopicId> topics;
+    };
+    struct Forget {
+        base::InquiryId inquiry;
+    };
+    struct Turned {};
+    using Change = std::variant<Put, Mark, Forget, Turned>;
+    struct Counts {
+        std::uint64_t all = 0;
+        std::uint64_t waiting = 0;
+        std::uint64_t wordless = 0;
+    };
+
+    void hear(Change&& change);
+    void apply_waiting();
+    void apply_under_lock();
+    void apply(const Put& put);
+    void apply(const Mark& mark);
+    void apply(const Forget& forget);
+    void apply(const Turned& turned);
+    [[nodiscard]] CorpusRow* row_of(base::InquiryId inquiry);
+    void count(const CorpusRow& row, std::int64_t by);
+    void place(CorpusRow& row);
+    void take_over(Grouping&& grouping);
+    [[nodiscard]] std::optional<GroupNumber> number_of(base::GroupId group) const;
+    // look(): under the shared lock. What waits is applied behind it.
+    template <class Look>
+    auto looking(Look look) {
+        auto seen = [&] {
+            const std::shared_lock lock(mutex_);
+            return look();
+        }();
+        apply_waiting();
+        return seen;
+    }
+    [[nodiscard]] Group shown(GroupNumber number) const;
+
+    Tuning tuning_;
+    unsigned threads_;
+    LearnControl control_;
+    std::mutex computing_;
+    std::shared_mutex mutex_;  // corpus_, grouping_, counts_, leftover_
+    Corpus corpus_;
+    std::optional<Grouping> grouping_;
+    std::vector<Counts> counts_;  // by GroupNumber
+    Counts leftover_;
+    std::mutex queue_mutex_;
+    std::vector<Change> waiting_;
+};
+
+}  // namespace wordkeep::desk
