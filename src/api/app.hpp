@@ -30,10 +30,17 @@
 #include "desk/desk.hpp"
 #include "desk/search/search_index.hpp"
 #include "desk/search/search_warm_up.hpp"
+#include "instagram/graph/call.hpp"
 #include "instagram/verified.hpp"
 #include "keep/store.hpp"
 
 namespace wordkeep::api {
+
+// How Instagram's Graph API is reached while an account is connected.
+struct Graph {
+    instagram::GraphHosts hosts;
+    instagram::GraphTransport transport;
+};
 
 struct App {
     keep::Store& store;
@@ -56,6 +63,7 @@ struct App {
     crm::Setup& setup;
     const crm::Policy& policy;
     const instagram::SignatureVerifier& signatures;
+    const Graph& graph;
     base::FleetingText verify_token;
     std::string public_url;                            // without a slash at the end
     std::map<base::MailboxId, std::string> mailboxes;  // the business's own accounts and what they are called
@@ -67,6 +75,7 @@ struct App {
     base::Random& random;
     std::string run;  // a random word for the life of this process: versions of inquiries count from its start
     BulkErasure bulk_erasure{};
+    std::atomic<bool> connecting{false};            // one account at a time
     std::atomic<bool> signature_fitted_last{true};  // so that the first refusal after a good delivery is told
 };
 

@@ -138,6 +138,11 @@ void show_openapi(App& app, http::Request&& request, http::Reply reply);
 // setup_route.cpp
 void show_setup(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 
+// connect.cpp
+void show_connect(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void show_verify_token(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void connect_account(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
 // health.cpp
 void show_health(App& app, http::Request&& request, http::Reply reply);
 void show_readiness(App& app, http::Request&& request, http::Reply reply);

@@ -29,6 +29,7 @@ struct InstagramSettings {
     std::string verify_token;
     std::vector<std::string> app_secrets;
     std::map<std::string, std::string> accounts;  // account id -> the mailbox's name
+    std::string graph_url;                        // of a played Graph API on this machine, for tests; empty: Meta's
 };
 
 struct PolicySettings {

@@ -47,6 +47,7 @@ int run(int argc, char** argv) {
     add("simulate", "Play Instagram: send signed deliveries to a server on this machine", wordkeep::cli::add_simulate);
     add("prove", "Show on a scratch instance that nothing of the people is kept, and where was looked",
         wordkeep::cli::add_prove);
+    add("connect", "Say what to set in Meta's app dashboard, and subscribe an account", wordkeep::cli::add_connect);
     add("doctor", "Say in words what is wrong with this installation, and what to do", wordkeep::cli::add_doctor);
     add("version", "Print the version", wordkeep::cli::add_version);
     try {

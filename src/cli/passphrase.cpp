@@ -93,21 +93,25 @@ base::Result<base::FleetingText> read_passphrase(const std::string& path) {
     return base::FleetingText(std::string(line));
 }
 
-base::Result<base::FleetingText> ask_passphrase(const std::string& prompt) {
+base::Result<base::FleetingText> ask_hidden(const std::string& prompt, const std::string& no_terminal) {
     const QuietTerminal terminal;
     if (!terminal.ready()) {
-        return base::fault(FaultKind::invalid,
-                           "the master key wants a passphrase: set keys.passphrase_file in the configuration (or "
-                           "WORDKEEP_KEYS_PASSPHRASE_FILE; /dev/fd/3 reads it from descriptor 3), or start this at a "
-                           "terminal");
+        return base::fault(FaultKind::invalid, no_terminal);
     }
     terminal.say(prompt);
     base::FleetingText line = terminal.line();
     terminal.say("\n");
     if (line.empty()) {
-        return base::fault(FaultKind::invalid, "no passphrase was typed");
+        return base::fault(FaultKind::invalid, "nothing was typed");
     }
     return line;
+}
+
+base::Result<base::FleetingText> ask_passphrase(const std::string& prompt) {
+    return ask_hidden(prompt,
+                      "the master key wants a passphrase: set keys.passphrase_file in the configuration (or "
+                      "WORDKEEP_KEYS_PASSPHRASE_FILE; /dev/fd/3 reads it from descriptor 3), or start this at a "
+                      "terminal");
 }
 
 base::Result<base::FleetingText> ask_new_passphrase() {

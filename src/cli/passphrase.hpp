@@ -15,6 +15,9 @@ namespace wordkeep::cli {
 base::Result<base::FleetingText> read_passphrase(const std::string& path);
 // Fault: invalid if there is no terminal to ask at; the message goes on after "the master key wants a passphrase: ".
 base::Result<base::FleetingText> ask_passphrase(const std::string& prompt);
+// Any secret, typed or pasted at the terminal without being shown. Fault: invalid, with no_terminal as its message, or
+// because nothing was typed.
+base::Result<base::FleetingText> ask_hidden(const std::string& prompt, const std::string& no_terminal);
 // Asks twice.
 base::Result<base::FleetingText> ask_new_passphrase();
 

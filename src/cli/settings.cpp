@@ -42,6 +42,13 @@ Setting number(std::string_view section, std::string_view key, std::int64_t leas
             }};
 }
 
+// "http://127.0.0.1:PORT", without a path.
+bool is_of_this_machine(std::string_view url) {
+    constexpr std::string_view begin = "http://127.0.0.1:";
+    return url.starts_with(begin) && url.size() > begin.size() &&
+           url.find_first_not_of("0123456789", begin.size()) == std::string_view::npos;
+}
+
 std::vector<Setting> make_settings() {
     return {
         text("server", "listen", [](Config& config) -> std::string& { return config.server.listen; }),
@@ -65,6 +72,16 @@ std::vector<Setting> make_settings() {
                      return base::fault(FaultKind::invalid, "must read ID=Name,ID=Name");
                  }
                  config.instagram.accounts.insert_or_assign(item.substr(0, equals), item.substr(equals + 1));
+             }
+             return {};
+         }},
+        {"instagram", "graph_url", SettingKind::text, false,
+         [](Config& config, SettingValue value) -> base::Done {
+             config.instagram.graph_url = std::get<std::string>(std::move(value));
+             if (!config.instagram.graph_url.empty() && !is_of_this_machine(config.instagram.graph_url)) {
+                 return base::fault(FaultKind::invalid,
+                                    "is for tests and may name this machine only: http://127.0.0.1:PORT; leave it out, "
+                                    "and Instagram's own hosts are asked");
              }
              return {};
          }},

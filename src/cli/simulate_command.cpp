@@ -12,6 +12,7 @@
 #include "cli/commands.hpp"
 #include "cli/kept_texts.hpp"
 #include "cli/terminal.hpp"
+#include "instagram/play/graph_server.hpp"
 #include "instagram/play/sender.hpp"
 
 namespace wordkeep::cli {
@@ -31,6 +32,7 @@ struct Options {
     double seconds = 0;
     bool json = false;
     bool quiet = false;
+    int graph_port = -1;  // not asked for
     play::ScriptOptions script;
     play::SenderOptions sender;
 };
@@ -170,7 +172,21 @@ std::jthread stop_on_signal(std::stop_source& stop) {
     });
 }
 
+int play_graph(std::uint16_t port) {
+    std::stop_source stop;
+    const std::jthread watcher = stop_on_signal(stop);
+    const auto listening = [](std::uint16_t got) {
+        std::printf("The played Graph API listens on http://127.0.0.1:%u\n", static_cast<unsigned>(got));
+        std::fflush(stdout);
+    };
+    const auto done = play::serve_graph(port, listening, stop.get_token());
+    return done ? 0 : failed(done.error());
+}
+
 int simulate(Options& options) {
+    if (options.graph_port >= 0) {
+        return play_graph(static_cast<std::uint16_t>(options.graph_port));
+    }
     if (auto done = finish_options(options); !done) {
         return failed(done.error());
     }
@@ -222,6 +238,11 @@ void add_sending_options(CLI::App& app, Options& options) {
     app.add_option(
         "--verify", options.verify_config,
         "The server's wordkeep.toml: compare at the end what was acknowledged with what is kept (masking must be off)");
+    app.add_option(
+           "--graph", options.graph_port,
+           "Play the Graph API on this port instead (0: a free one), for instagram.graph_url; tokens: IGAAgood, "
+           "EAApage, IGAAexpired, IGAArevoked, IGAAmute, IGAApersonal, IGAAdeaf, IGAAtired, IGAAill")
+        ->check(CLI::Range(0, 65535));
     app.add_flag("--json", options.json, "Print the report as JSON");
     app.add_flag("--quiet", options.quiet, "No progress and no report");
 }

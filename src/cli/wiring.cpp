@@ -11,6 +11,7 @@
 #include "base/fleeting.hpp"
 #include "base/limits.hpp"
 #include "base/worker_pool.hpp"
+#include "cli/graph_transport.hpp"
 #include "cli/master_key.hpp"
 #include "cli/policy_of.hpp"
 #include "crm/bursts.hpp"
@@ -77,6 +78,7 @@ public:
           store_(std::move(engine), metrics_, log),
           masker_(std::move(masker)),
           signatures_(config.instagram.app_secrets),
+          graph_{graph_hosts(config), graph_transport(graph_hosts(config))},
           policy_(policy_of(config)),
           bursts_(config.burst_seconds, base::limits::bursts_open_max, clock),
           desk_(metrics_),
@@ -148,6 +150,7 @@ public:
                                 setup_,
                                 policy_,
                                 signatures_,
+                                graph_,
                                 base::FleetingText(std::string(config.instagram.verify_token)),
                                 config.public_url(),
                                 name_mailboxes(config, *keys_),
@@ -315,6 +318,7 @@ private:
     keep::Store store_;
     words::Masker masker_;
     instagram::SignatureVerifier signatures_;
+    api::Graph graph_;
     crm::Policy policy_;
     crm::Bursts bursts_;
     desk::Desk desk_;

@@ -24,9 +24,11 @@ enum class Right : std::uint8_t {
     publish,        // show answers to everybody, on the FAQ page
     steer_masking,  // see and change the business's own words for masking, which may be personal
     manage_team,    // invite, change roles, deactivate
+    connect,        // connect an Instagram account, see the verify token
 };
-inline constexpr std::array all_rights{Right::own_account,  Right::read,    Right::work,          Right::erase,
-                                       Right::export_texts, Right::publish, Right::steer_masking, Right::manage_team};
+inline constexpr std::array all_rights{Right::own_account,   Right::read,         Right::work,
+                                       Right::erase,         Right::export_texts, Right::publish,
+                                       Right::steer_masking, Right::manage_team,  Right::connect};
 
 [[nodiscard]] bool may(Role role, Right right);
 

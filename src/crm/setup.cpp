@@ -1,5 +1,6 @@
 #include "crm/setup.hpp"
 
+#include "crm/backup_mark.hpp"
 #include "keep/setting_table.hpp"
 
 namespace wordkeep::crm {
@@ -45,6 +46,19 @@ void Setup::saw(Step step) {
                                                                               std::span(&seen_mark, 1));
                                                },
                                                [](const base::Done&) {}}));
+}
+
+bool Setup::backup_made() {
+    if (backup_made_) {
+        return true;
+    }
+    // Read each time until it is so, since another program writes it. A store that can't be read now is asked again.
+    static_cast<void>(store_.read([this](keep::Connection& connection) -> base::Done {
+        const auto day = last_backup_day(connection);
+        backup_made_ = day && *day;
+        return {};
+    }));
+    return backup_made_;
 }
 
 bool Setup::seen(Step step) const {

@@ -20,11 +20,14 @@ public:
     // The first time, the flag is also written; cheap after that.
     void saw(Step step);
     [[nodiscard]] bool seen(Step step) const;
+    // Whether a backup was ever made; `wordkeep backup` notes it. Not on an I/O thread.
+    [[nodiscard]] bool backup_made();
 
 private:
     keep::Store& store_;
     std::atomic<bool> handshake_seen_{false};
     std::atomic<bool> test_received_{false};
+    std::atomic<bool> backup_made_{false};
 };
 
 }  // namespace wordkeep::crm

@@ -63,7 +63,7 @@ class Team(unittest.TestCase):
         needs = {"read": ("GET", "/api/v1/inquiries"), "erase": ("GET", "/api/v1/erasures/current"),
                  "export": ("GET", "/api/v1/export"), "manage_team": ("GET", "/api/v1/staff"),
                  "own_account": ("GET", "/api/v1/sign-ins"),
-                 "steer_masking": ("GET", "/api/v1/mask/words")}
+                 "steer_masking": ("GET", "/api/v1/mask/words"), "connect": ("GET", "/api/v1/connect")}
         pages = {"owner": self.owner, "agent": self.join("Агент")[0],
                  "privacy_officer": self.join("Нурлан", "privacy_officer")[0]}
         for role, page in pages.items():

@@ -1,12 +1,14 @@
 // The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
 import { asProblem, Problem, problemOf } from "./problem";
 import type {
-  Answer, AnswerInput, DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest, ErasureRequestDetail, FittingAnswers, Found, Inquiry,
+  Answer, AnswerInput, ConnectedAccount, ConnectGuide, DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest,
+  ErasureRequestDetail, FittingAnswers, Found, Inquiry,
   LinkPurpose, Mailbox, Masked, MaskWords, Note, Page, SecondFactor, Session, Setup, Similar, StaffMember, State,
   TaggedMaskWords, Topic, Turn, View, WrittenAnswer,
 } from "./types";
 
 const patienceMs = 20_000;
+const connectPatienceMs = 45_000; // Instagram is asked three times meanwhile
 
 // seen: the version of what is changed, if the server wants to know that. onVersion is told which one came.
 async function request<T>(
@@ -17,7 +19,7 @@ async function request<T>(
   onVersion?: (version: string) => void,
 ): Promise<T> {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), patienceMs);
+  const timer = setTimeout(() => abort.abort(), path === "/connect" ? connectPatienceMs : patienceMs);
   try {
     const init: RequestInit = { method, signal: abort.signal, credentials: "same-origin", cache: "no-store" };
     const headers = new Headers(seen === undefined ? {} : { "If-Match": `"${seen}"` });
@@ -105,6 +107,9 @@ export const api = {
   similar: (id: string) => request<Similar>("GET", `/inquiries/${encodeURIComponent(id)}/similar`),
   mailboxes: async () => (await request<{ mailboxes: Mailbox[] }>("GET", "/mailboxes")).mailboxes,
   setup: () => request<Setup>("GET", "/setup"),
+  connectGuide: () => request<ConnectGuide>("GET", "/connect"),
+  verifyToken: async () => (await request<{ verify_token: string }>("POST", "/connect/verify-token")).verify_token,
+  connectAccount: (token: string) => request<ConnectedAccount>("POST", "/connect", { token }),
   eraseInquiry: (id: string) => request<void>("DELETE", `/inquiries/${encodeURIComponent(id)}`),
   findToErase: (match: EraseMatch, text: string) => request<EraseFound>("POST", "/erasures/search", { match, text }),
   startErasure: (match: EraseMatch, text: string) => request<EraseProgress>("POST", "/erasures", { match, text }),

@@ -16,3 +16,8 @@ export function mayErase(): boolean {
   const now = presence.value;
   return now.kind === "signed_in" && (now.staff.role === "owner" || now.staff.role === "privacy_officer");
 }
+
+export function mayConnect(): boolean {
+  const now = presence.value;
+  return now.kind === "signed_in" && now.staff.role === "owner";
+}

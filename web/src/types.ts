@@ -75,7 +75,25 @@ export interface Setup {
   readonly handshake_seen: boolean;
   readonly test_received: boolean;
   readonly first_message: boolean;
+  readonly second_factor: boolean; // of the one who asks
+  readonly backup_made: boolean;
   readonly policy_published: boolean;
+}
+
+// What to set in Meta's app dashboard, and an account that was subscribed.
+export interface ConnectGuide {
+  readonly callback_url: string;
+  readonly deauthorize_url: string;
+  readonly data_deletion_url: string;
+  readonly privacy_url: string;
+  readonly fields: readonly string[];
+}
+
+export interface ConnectedAccount {
+  readonly account: string;
+  readonly name: string;
+  readonly fields: readonly string[];
+  readonly mailbox: boolean; // the configuration names one for it
 }
 
 export interface StaffMember {

@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { answerRoutes } from "./answers.mjs";
 import { hex, member, missing } from "./answering.mjs";
+import { connectRoutes } from "./connecting.mjs";
 import { eraseRoutes } from "./erasing.mjs";
 import { tallies } from "./filter.mjs";
 import { inquiryRoutes } from "./inquiries.mjs";
@@ -17,12 +18,12 @@ import { topicRoutes } from "./topics.mjs";
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-const resources = [inquiryRoutes, searchRoutes, noteRoutes, topicRoutes, answerRoutes, maskRoutes, eraseRoutes].flat();
+const resources = [inquiryRoutes, searchRoutes, noteRoutes, topicRoutes, answerRoutes, maskRoutes, eraseRoutes, connectRoutes].flat();
 
 export class MockServer {
   inquiries = []; // newest first; those with live_order false stand last
   mailboxes = [];
-  setup = { handshake_seen: true, test_received: true, first_message: true, policy_published: true };
+  setup = { handshake_seen: true, test_received: true, first_message: true, second_factor: true, backup_made: true, policy_published: true };
   signedIn = true;
   indexing = null;
   role = "owner";

@@ -1,32 +1,43 @@
-// The checklist of the first days: each step turns green by itself. Gone when everything is done.
+// The owner's checklist of the first days: each step turns green by itself. Gone when everything is done, or when what is
+// only good advice is put off.
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
-import { copyText } from "../clipboard";
-import { tell } from "../desk/notices";
 import type { Desk } from "../desk/desk";
-import { t } from "../i18n";
+import { t, type TextKey } from "../i18n";
+import { remember, remembered } from "../preferences/memory";
+import { mayConnect } from "../rights";
 import type { Setup } from "../types";
+import { CopiedValue } from "./copied_value";
+import type { SheetName } from "./desk_sheets";
 import { Icon } from "./icon";
 
 const pauseMs = 3_000;
+const putOffKey = "wordkeep.checklist";
+
+type Step = keyof Setup;
 
 const steps = [
   ["handshake_seen", "setup.handshake"],
   ["test_received", "setup.test"],
   ["first_message", "setup.first"],
   ["policy_published", "setup.policy"],
-] as const;
+  ["second_factor", "setup.factor"],
+  ["backup_made", "setup.backup"],
+] as const satisfies readonly (readonly [Step, TextKey])[];
+
+// Without these nothing comes, or the law isn't kept.
+const needed: readonly Step[] = ["handshake_seen", "test_received", "first_message", "policy_published"];
 
 function isComplete(setup: Setup): boolean {
   return steps.every(([field]) => setup[field]);
 }
 
 // Asks again every few seconds while somebody looks, until all is green.
-function useSetup(): Setup | null {
+function useSetup(wanted: boolean): Setup | null {
   const [setup, setSetup] = useState<Setup | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
-    let stopped = false;
+    let stopped = !wanted;
     const ask = async () => {
       const now = document.hidden ? null : await api.setup().catch(() => null);
       if (stopped) {
@@ -39,40 +50,67 @@ function useSetup(): Setup | null {
         timer = setTimeout(() => void ask(), pauseMs);
       }
     };
-    void ask();
+    if (wanted) {
+      void ask();
+    }
     return () => {
       stopped = true;
       clearTimeout(timer);
     };
-  }, []);
+  }, [wanted]);
   return setup;
 }
 
-function CallbackAddress() {
-  const address = `${location.origin}/webhooks/instagram`;
-  const copy = async () => {
-    const copied = await copyText(address);
-    tell(() => t(copied ? "toast.copied" : "toast.uncopied"));
-  };
-  return (
-    <span class="callback">
-      <code>{address}</code>
-      <button type="button" class="quiet" aria-label={t("setup.handshake.copy")} title={t("setup.handshake.copy")} onClick={copy}>
-        <Icon name="copy" />
-      </button>
-    </span>
-  );
+function Help({ step, onSheet }: { step: Step; onSheet: (sheet: SheetName) => void }) {
+  switch (step) {
+    case "handshake_seen":
+    case "test_received":
+      return (
+        <>
+          {step === "handshake_seen" && (
+            <CopiedValue value={`${location.origin}/webhooks/instagram`} label={t("setup.handshake.copy")} />
+          )}
+          <button type="button" class="link" onClick={() => onSheet("connect")}>
+            {t("setup.how")}
+          </button>
+        </>
+      );
+    case "second_factor":
+      return (
+        <button type="button" class="link" onClick={() => onSheet("second_factor")}>
+          {t("factor.begin")}
+        </button>
+      );
+    case "backup_made":
+      return <CopiedValue value="wordkeep backup --config wordkeep.toml FILE" label={t("app.copy")} />;
+    default:
+      return null;
+  }
 }
 
-export function Checklist({ desk }: { desk: Desk }) {
-  const setup = useSetup();
+interface ChecklistProps {
+  readonly desk: Desk;
+  readonly onSheet: (sheet: SheetName) => void;
+}
+
+export function Checklist({ desk, onSheet }: ChecklistProps) {
+  const [putOff, setPutOff] = useState(remembered(putOffKey) === "off");
+  const setup = useSetup(mayConnect());
   if (setup === null || isComplete(setup) || desk.view.value.state !== "new") {
     return null;
   }
+  const works = needed.every((field) => setup[field]);
+  if (works && putOff) {
+    return null;
+  }
+  const later = () => {
+    remember(putOffKey, "off");
+    setPutOff(true);
+  };
   const next = steps.find(([field]) => !setup[field])?.[0];
   return (
     <section class="checklist" aria-labelledby="setup-title">
-      <h2 id="setup-title">{t("setup.title")}</h2>
+      <h2 id="setup-title">{t(works ? "setup.advice" : "setup.title")}</h2>
       <p class="checklist-lead">{t("setup.text")}</p>
       <ol>
         {steps.map(([field, key]) => (
@@ -84,11 +122,16 @@ export function Checklist({ desk }: { desk: Desk }) {
               <strong>{t(key)}</strong>
               <span class="unseen"> ({t(setup[field] ? "setup.ready" : "setup.waiting")})</span>
               {field === next && <p>{t(`${key}.text`)}</p>}
-              {field === next && field === "handshake_seen" && <CallbackAddress />}
+              {field === next && <Help step={field} onSheet={onSheet} />}
             </div>
           </li>
         ))}
       </ol>
+      {works && (
+        <button type="button" class="secondary" onClick={later}>
+          {t("setup.later")}
+        </button>
+      )}
     </section>
   );
 }

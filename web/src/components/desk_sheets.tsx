@@ -1,6 +1,7 @@
 // The sheets that every working place can open.
 import type { Desk } from "../desk/desk";
 import { AnswersSheet } from "./answers_sheet";
+import { ConnectSheet } from "./connect_sheet";
 import { EraseManySheet } from "./erase_many_sheet";
 import { HelpSheet } from "./help_sheet";
 import { MaskSheet } from "./mask_sheet";
@@ -8,7 +9,7 @@ import { SecondFactorSheet } from "./second_factor";
 import { Settings } from "./settings";
 import { WhySheet } from "./why_sheet";
 
-export type SheetName = "help" | "answers" | "settings" | "why" | "erase_many" | "mask" | "second_factor";
+export type SheetName = "help" | "answers" | "settings" | "why" | "erase_many" | "mask" | "second_factor" | "connect";
 
 export function DeskSheets({ desk, sheet, onSheet }: { desk: Desk; sheet: SheetName | null; onSheet: (sheet: SheetName | null) => void }) {
   const close = () => onSheet(null);
@@ -23,6 +24,8 @@ export function DeskSheets({ desk, sheet, onSheet }: { desk: Desk; sheet: SheetN
       return <EraseManySheet onClose={close} />;
     case "mask":
       return <MaskSheet onClose={close} />;
+    case "connect":
+      return <ConnectSheet onClose={close} />;
     case "second_factor":
       return <SecondFactorSheet onClose={close} />;
     case "why":

@@ -2,6 +2,7 @@
 import type { Desk } from "../desk/desk";
 import { t } from "../i18n";
 import { Checklist } from "./checklist";
+import type { SheetName } from "./desk_sheets";
 import { EmptyState } from "./empty_state";
 import { SearchBox } from "./search_box";
 import { SearchHints } from "./search_hints";
@@ -54,7 +55,12 @@ function Body({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
 }
 
 // What stands under the search box: the list, or while somebody searches, the hits.
-function UnderTheBox({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
+interface ListProps {
+  readonly desk: Desk;
+  readonly onSheet: (sheet: SheetName) => void;
+}
+
+function UnderTheBox({ desk, onSheet }: ListProps) {
   if (desk.search.active.value) {
     return <SearchHits desk={desk} />;
   }
@@ -67,19 +73,19 @@ function UnderTheBox({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
         </p>
       )}
       <TurnNotice desk={desk} />
-      <Checklist desk={desk} />
-      <Body key={`${desk.view.value.state} ${desk.view.value.mailbox ?? ""}`} desk={desk} onWhy={onWhy} />
+      <Checklist desk={desk} onSheet={onSheet} />
+      <Body key={`${desk.view.value.state} ${desk.view.value.mailbox ?? ""}`} desk={desk} onWhy={() => onSheet("why")} />
     </>
   );
 }
 
-export function ListPane({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
+export function ListPane({ desk, onSheet }: ListProps) {
   const { state } = desk.view.value;
   return (
     <main class="list-pane">
       <h1 class="list-title">{desk.search.active.value ? t("search.label") : t(`view.${state}`)}</h1>
       <SearchBox desk={desk} />
-      <UnderTheBox desk={desk} onWhy={onWhy} />
+      <UnderTheBox desk={desk} onSheet={onSheet} />
     </main>
   );
 }

@@ -4,7 +4,7 @@ import { chooseLanguage, language, t } from "../i18n";
 import { languageNames, languages } from "../i18n/languages";
 import { chooseTheme, theme, themes } from "../preferences";
 import { leave, presence } from "../session";
-import { mayErase } from "../rights";
+import { mayConnect, mayErase } from "../rights";
 import { PublicLinks } from "./auth_frame";
 import type { SheetName } from "./desk_sheets";
 import { Sheet } from "./sheet";
@@ -57,6 +57,11 @@ export function Settings({ onClose, onSheet }: { onClose: () => void; onSheet: (
         <button type="button" class="link" onClick={() => onSheet("second_factor")}>
           {t("factor.title")}
         </button>
+        {mayConnect() && (
+          <button type="button" class="link" onClick={() => onSheet("connect")}>
+            {t("setup.title")}
+          </button>
+        )}
         {mayErase() && (
           <button type="button" class="link" onClick={() => onSheet("erase_many")}>
             {t("erase.many.title")}
