@@ -48,7 +48,7 @@ export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | 
     <div class="desk" data-reading={desk.opened.value !== null}>
       <Sidebar desk={desk} requests={requests} onSheet={setSheet} />
       <Banner desk={desk} />
-      <ListPane desk={desk} onSheet={setSheet} />
+      <ListPane desk={desk} onSheet={setSheet} onTopics={(inquiry) => setMarking({ what: "topics", inquiry })} />
       <ReadingPane desk={desk} sheets={{ erase, ...marks }} />
       <ToastPlace desk={desk} />
       <Announcer />

@@ -1,6 +1,7 @@
 // The list of the chosen view, or what stands in its place: a skeleton, a fault, an empty state.
 import type { Desk } from "../desk/desk";
 import { t } from "../i18n";
+import type { Inquiry } from "../types";
 import { Checklist } from "./checklist";
 import type { SheetName } from "./desk_sheets";
 import { EmptyState } from "./empty_state";
@@ -37,7 +38,13 @@ function Failed({ desk }: { desk: Desk }) {
   );
 }
 
-function Body({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
+interface BodyProps {
+  readonly desk: Desk;
+  readonly onWhy: () => void;
+  readonly onTopics: (inquiry: Inquiry) => void;
+}
+
+function Body({ desk, onWhy, onTopics }: BodyProps) {
   const { list } = desk;
   list.revision.value;
   switch (list.phase.value) {
@@ -49,7 +56,7 @@ function Body({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
       return list.rows.length === 0 && list.arrivals.value.length === 0 ? (
         <EmptyState desk={desk} />
       ) : (
-        <VirtualList desk={desk} onWhy={onWhy} />
+        <VirtualList desk={desk} onWhy={onWhy} onTopics={onTopics} />
       );
   }
 }
@@ -58,11 +65,12 @@ function Body({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
 interface ListProps {
   readonly desk: Desk;
   readonly onSheet: (sheet: SheetName) => void;
+  readonly onTopics: (inquiry: Inquiry) => void;
 }
 
-function UnderTheBox({ desk, onSheet }: ListProps) {
+function UnderTheBox({ desk, onSheet, onTopics }: ListProps) {
   if (desk.search.active.value) {
-    return <SearchHits desk={desk} />;
+    return <SearchHits desk={desk} onTopics={onTopics} />;
   }
   return (
     <>
@@ -74,18 +82,18 @@ function UnderTheBox({ desk, onSheet }: ListProps) {
       )}
       <TurnNotice desk={desk} />
       <Checklist desk={desk} onSheet={onSheet} />
-      <Body key={`${desk.view.value.state} ${desk.view.value.mailbox ?? ""}`} desk={desk} onWhy={() => onSheet("why")} />
+      <Body key={`${desk.view.value.state} ${desk.view.value.mailbox ?? ""}`} desk={desk} onWhy={() => onSheet("why")} onTopics={onTopics} />
     </>
   );
 }
 
-export function ListPane({ desk, onSheet }: ListProps) {
+export function ListPane({ desk, onSheet, onTopics }: ListProps) {
   const { state } = desk.view.value;
   return (
     <main class="list-pane">
       <h1 class="list-title">{desk.search.active.value ? t("search.label") : t(`view.${state}`)}</h1>
       <SearchBox desk={desk} />
-      <UnderTheBox desk={desk} onSheet={onSheet} />
+      <UnderTheBox desk={desk} onSheet={onSheet} onTopics={onTopics} />
     </main>
   );
 }

@@ -3,12 +3,13 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Desk } from "../desk/desk";
 import { language, number, plural, t } from "../i18n";
 import { snippetOf } from "../snippets";
-import type { Found, FoundInquiry } from "../types";
+import type { Found, FoundInquiry, Inquiry } from "../types";
 import { Icon } from "./icon";
 import { rowId } from "./inquiry_row";
 import { MarkedWords } from "./marked_words";
 import { FilterChips } from "./search_hints";
 import { focusReading } from "./use_keys";
+import { SwipeReveal, useSwipe } from "./use_swipe";
 
 function Hit({ desk, inquiry, index }: { desk: Desk; inquiry: FoundInquiry; index: number }) {
   const named = desk.mailboxes.list.value.length > 1 ? desk.mailboxes.names.value.get(inquiry.mailbox) : undefined;
@@ -76,18 +77,51 @@ function Summary({ found }: { found: Found }) {
   );
 }
 
-export function SearchHits({ desk }: { desk: Desk }) {
+interface SearchHitsProps {
+  desk: Desk;
+  onTopics: (inquiry: Inquiry) => void;
+}
+
+function HitList({ desk, onTopics }: SearchHitsProps) {
   const { search } = desk;
-  search.revision.value;
-  language.value;
-  const found = search.found.value;
   const list = useRef<HTMLDivElement>(null);
   const cursor = desk.cursor.value;
+  search.revision.value;
+  language.value;
+  const swipe = useSwipe({ find: (id) => search.rows.get(id), change: (inquiry, to) => desk.change(inquiry, to), topics: onTopics });
   useLayoutEffect(() => {
     if (cursor !== null) {
       list.current?.querySelector(`#${rowId(cursor)}`)?.scrollIntoView({ block: "nearest" });
     }
   }, [cursor]);
+  const rows = Array.from({ length: search.rows.length }, (_, index) => search.rows.at(index) as FoundInquiry);
+  const onClick = (event: MouseEvent) => {
+    const id = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-id]")?.dataset.id : undefined;
+    const inquiry = search.rows.get(id ?? "");
+    if (inquiry !== undefined) {
+      desk.open(inquiry);
+      if (matchMedia("(max-width: 44.99rem)").matches) {
+        focusReading();
+      }
+    }
+  };
+  return (
+    <div ref={swipe.place} class="swipe-place">
+      <SwipeReveal view={swipe.view} />
+      <div ref={list} role="listbox" id="search-hits" tabIndex={0} aria-label={t("search.hits")} onClick={onClick}>
+        {rows.map((inquiry, index) => (
+          <Hit key={inquiry.id} desk={desk} inquiry={inquiry} index={index} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function SearchHits({ desk, onTopics }: SearchHitsProps) {
+  const { search } = desk;
+  search.revision.value;
+  language.value;
+  const found = search.found.value;
   if (search.phase.value === "failed") {
     return (
       <div class="empty" role="alert">
@@ -101,27 +135,13 @@ export function SearchHits({ desk }: { desk: Desk }) {
   if (found === null) {
     return <p class="search-summary" role="status">{t("app.loading")}</p>;
   }
-  const rows = Array.from({ length: search.rows.length }, (_, index) => search.rows.at(index) as FoundInquiry);
-  const onClick = (event: MouseEvent) => {
-    const id = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-id]")?.dataset.id : undefined;
-    const inquiry = search.rows.get(id ?? "");
-    if (inquiry !== undefined) {
-      desk.open(inquiry);
-      if (matchMedia("(max-width: 44.99rem)").matches) {
-        focusReading();
-      }
-    }
-  };
+  const none = search.rows.length === 0;
   return (
     <div class="search-hits" data-search>
       <Opening found={found} />
-      {rows.length === 0 ? <Nothing desk={desk} found={found} /> : <Summary found={found} />}
-      <div class="scroller" hidden={rows.length === 0}>
-        <div ref={list} role="listbox" id="search-hits" tabIndex={0} aria-label={t("search.hits")} onClick={onClick}>
-          {rows.map((inquiry, index) => (
-            <Hit key={inquiry.id} desk={desk} inquiry={inquiry} index={index} />
-          ))}
-        </div>
+      {none ? <Nothing desk={desk} found={found} /> : <Summary found={found} />}
+      <div class="scroller" hidden={none}>
+        <HitList desk={desk} onTopics={onTopics} />
         {found.next !== null && (
           <div class="more-failed">
             <button type="button" class="secondary" onClick={() => void search.more()}>

@@ -10,6 +10,7 @@ import type { Inquiry } from "../types";
 import { InquiryRow, rowId } from "./inquiry_row";
 import { Geometry, rowRem, type Range } from "./list_geometry";
 import { focusList, focusReading } from "./use_keys";
+import { SwipeReveal, useSwipe, type SwipeView } from "./use_swipe";
 
 const overscanRows = 8;
 const loadAheadRows = 60;
@@ -52,13 +53,13 @@ function useAnchor(desk: Desk, scroller: { current: HTMLDivElement | null }) {
 }
 
 // Lets new inquiries in when the reader is at the top and the pointer rests.
-function useArrivals(desk: Desk, scroller: { current: HTMLDivElement | null }) {
+function useArrivals(desk: Desk, scroller: { current: HTMLDivElement | null }, aside: SwipeView) {
   const pointerMoved = useRef(-pointerRestMs);
   const scrolled = () => (scroller.current?.scrollTop ?? 0) > 2;
   const pointing = () => performance.now() - pointerMoved.current < pointerRestMs;
   const waiting = desk.list.arrivals.value.length;
   useEffect(() => {
-    desk.listIsBusy = () => scrolled() || pointing();
+    desk.listIsBusy = () => scrolled() || pointing() || aside.peek() !== null;
     return () => (desk.listIsBusy = () => false);
   }, [desk]);
   useEffect(() => {
@@ -149,13 +150,20 @@ function drawnRows(desk: Desk, range: Range): { index: number; inquiry: Inquiry 
   return drawn;
 }
 
-export function VirtualList({ desk, onWhy }: { desk: Desk; onWhy: () => void }) {
+interface VirtualListProps {
+  desk: Desk;
+  onWhy: () => void;
+  onTopics: (inquiry: Inquiry) => void;
+}
+
+export function VirtualList({ desk, onWhy, onTopics }: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { list } = desk;
   list.revision.value;
   const anchor = useAnchor(desk, scroller);
   const { range, update } = useRange(scroller, anchor.note, desk);
-  const pointerMoved = useArrivals(desk, scroller);
+  const swipe = useSwipe({ find: (id) => list.rows.get(id), change: (inquiry, to) => desk.change(inquiry, to), topics: onTopics });
+  const pointerMoved = useArrivals(desk, scroller, swipe.view);
   const isFresh = useFresh(desk);
   useCursorInSight(desk, scroller);
   useEffect(() => {
@@ -201,7 +209,8 @@ export function VirtualList({ desk, onWhy }: { desk: Desk; onWhy: () => void }) 
         </button>
       )}
       <div ref={scroller} class="scroller" onScroll={onScroll} onPointerMove={pointerMoved}>
-        <div class="sizer" style={{ height: `${geometry.height}px` }}>
+        <div ref={swipe.place} class="sizer swipe-place" style={{ height: `${geometry.height}px` }}>
+          <SwipeReveal view={swipe.view} />
           <div
             role="listbox"
             tabIndex={0}

@@ -213,8 +213,13 @@ export class Desk {
   }
 
   changeState(to: State): void {
-    const inquiry = this.current;
-    if (inquiry !== null && inquiry.state !== to) {
+    if (this.current !== null) {
+      this.change(this.current, to);
+    }
+  }
+
+  change(inquiry: Inquiry, to: State): void {
+    if (inquiry.state !== to) {
       this.setState(inquiry, to);
       tellChange(inquiry.state, to);
     }
@@ -265,7 +270,9 @@ export class Desk {
     }
     const next = rows.at(at + 1) ?? rows.at(at - 1);
     const wasOpen = this.opened.value?.id === inquiry.id;
-    this.cursor.value = next?.id ?? null;
+    if (wasOpen || this.cursor.value === inquiry.id) {
+      this.cursor.value = next?.id ?? null;
+    }
     if (wasOpen && next !== undefined) {
       this.open(next);
     } else if (wasOpen) {
