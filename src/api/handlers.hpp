@@ -36,6 +36,7 @@ void reset_second_factor(App& app, http::Request&& request, http::Reply reply, c
 void list_roles(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void list_staff(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void change_staff(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void remove_staff(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 
 // invitations.cpp
 void list_invitations(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);

@@ -39,16 +39,28 @@ MetricFamily events_family(const base::Metrics& metrics) {
     return family;
 }
 
-// Rules are literals of the program; no label comes from a message.
-MetricFamily masked_family(const base::Metrics& metrics) {
-    MetricFamily family{"wordkeep_masked_total", "Spans masked in kept texts, by rule", MetricType::Counter, {}};
-    for (const auto& [rule, count] : metrics.masked.values()) {
+// Labels are literals of the program; none comes from a message.
+MetricFamily by_literal(MetricFamily family, const char* label, const base::LiteralCounts& counts) {
+    for (const auto& [name, count] : counts.values()) {
         ClientMetric metric;
-        metric.label.push_back({"rule", rule});
+        metric.label.push_back({label, name});
         metric.counter.value = static_cast<double>(count);
         family.metric.push_back(std::move(metric));
     }
     return family;
+}
+
+MetricFamily masked_family(const base::Metrics& metrics) {
+    return by_literal({"wordkeep_masked_total", "Spans masked in kept texts, by rule", MetricType::Counter, {}}, "rule",
+                      metrics.masked);
+}
+
+void add_team(std::vector<MetricFamily>& families, const base::Metrics& metrics) {
+    families.push_back(by_literal(
+        {"wordkeep_staff_actions_total", "Sign-ins and changes of the team, by kind", MetricType::Counter, {}}, "kind",
+        metrics.staff_actions));
+    add_counter(families, "wordkeep_sign_ins_refused_total", "Sign-ins refused, and tries that had to wait",
+                metrics.sign_ins_refused);
 }
 
 void add_deliveries(std::vector<MetricFamily>& families, const base::Metrics& metrics) {
@@ -116,6 +128,7 @@ void show_metrics(App& app, http::Request&&, http::Reply reply) {
     std::vector<MetricFamily> families;
     families.push_back(events_family(app.metrics));
     families.push_back(masked_family(app.metrics));
+    add_team(families, app.metrics);
     add_deliveries(families, app.metrics);
     add_texts(families, app.metrics);
     add_listener(families, app.metrics);

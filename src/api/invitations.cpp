@@ -63,29 +63,29 @@ void list_invitations(App& app, http::Request&&, http::Reply reply, const crm::S
     reply(json_answer(200, {{"invitations", std::move(list)}}));
 }
 
-void make_invitation(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void make_invitation(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& own) {
     const auto input = read_object(request.body, {"role"});
     const auto role = input ? crm::role_from(input->text("role")) : std::nullopt;
     if (!role) {
         reply(input ? problem(FaultKind::invalid, "role is owner, privacy_officer or agent") : problem(input.error()));
         return;
     }
-    answer_link(app, app.invitations.invite(*role), reply);
+    answer_link(app, app.invitations.invite(own.id, *role), reply);
 }
 
-void make_password_link(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void make_password_link(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& own) {
     const auto id = path_id<base::StaffId>(request, "/api/v1/staff/{id}/password-link");
     const auto member = id ? app.staff.member(*id) : std::nullopt;
     if (!member) {
         reply(problem(FaultKind::not_found, "this member of the team is not known here"));
         return;
     }
-    answer_link(app, app.invitations.new_password_link(*member), reply);
+    answer_link(app, app.invitations.new_password_link(own.id, *member), reply);
 }
 
-void revoke_invitation(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void revoke_invitation(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& own) {
     const auto id = path_id<crm::InvitationId>(request, "/api/v1/invitations/{id}");
-    const base::Done done = id ? app.invitations.revoke(*id) : base::Done(std::unexpect, id.error());
+    const base::Done done = id ? app.invitations.revoke(own.id, *id) : base::Done(std::unexpect, id.error());
     reply(done ? no_content() : problem(done.error()));
 }
 

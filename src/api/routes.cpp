@@ -59,6 +59,7 @@ std::vector<http::Route> staff_routes(App& app) {
         {Method::get, "/api/v1/roles", signed_in(app, Right::own_account, list_roles)},
         {Method::get, "/api/v1/staff", signed_in(app, Right::manage_team, list_staff)},
         {Method::patch, "/api/v1/staff/{id}", signed_in(app, Right::manage_team, change_staff)},
+        {Method::del, "/api/v1/staff/{id}", signed_in(app, Right::manage_team, remove_staff)},
         {Method::post, "/api/v1/staff/{id}/password-link", signed_in(app, Right::manage_team, make_password_link)},
         {Method::get, "/api/v1/invitations", signed_in(app, Right::manage_team, list_invitations)},
         {Method::post, "/api/v1/invitations", signed_in(app, Right::manage_team, make_invitation)},

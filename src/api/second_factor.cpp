@@ -125,13 +125,13 @@ void demand_second_factor(App& app, http::Request&& request, http::Reply reply, 
         reply(problem(FaultKind::conflict, "set up your own second factor before you demand it of all"));
         return;
     }
-    const base::Done done = app.staff.demand_factor(*demanded);
+    const base::Done done = app.staff.demand_factor(member.id, *demanded);
     reply(done ? no_content() : problem(done.error()));
 }
 
-void reset_second_factor(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void reset_second_factor(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& own) {
     const auto id = path_id<base::StaffId>(request, "/api/v1/staff/{id}/second-factor");
-    const base::Done done = id ? app.staff.reset_factor(*id) : base::Done(std::unexpect, id.error());
+    const base::Done done = id ? app.staff.reset_factor(own.id, *id) : base::Done(std::unexpect, id.error());
     reply(done ? no_content() : problem(done.error()));
 }
 

@@ -32,6 +32,9 @@ std::string_view code_of(crm::Refusal why) {
 
 void answer_refused(App& app, const crm::RefusedSignIn& refused, const crm::SignInTry& tried,
                     std::optional<std::chrono::seconds> code_wait, http::Reply& reply) {
+    if (refused.why != crm::Refusal::code_needed) {
+        app.metrics.sign_ins_refused.add();
+    }
     if (refused.why != crm::Refusal::wrong) {
         app.gate.succeeded(tried);  // the password was right: what follows has a pace of its own
     }
@@ -79,6 +82,7 @@ void start_session(App& app, http::Request&& request, http::Reply reply) {
     const std::string device = device_token(request);
     const crm::SignInTry tried{input->text("name"), device, request.client};
     if (const auto wait = app.gate.enter(tried)) {
+        app.metrics.sign_ins_refused.add();
         reply(come_later("too many tries to sign in; wait before the next one", *wait));
         return;
     }

@@ -1,9 +1,12 @@
 // The team, and what its roles may do.
 //
-//   GET   /api/v1/roles                       {"roles": [{"role", "rights": [...]}]}
-//   GET   /api/v1/staff                       {"staff": [{"id", "name", "role", "active", "sign_ins", "own": bool}]}
-//   PATCH /api/v1/staff/{id}                  {"role"?, "active"?: bool}: 200 and the member; 409 last_owner. Whoever
-//                                             becomes inactive is signed out everywhere; their notes stay
+//   GET    /api/v1/roles                       {"roles": [{"role", "rights": [...]}]}
+//   GET    /api/v1/staff                       {"staff": [{"id", "name", "role", "active", "sign_ins", "own": bool}]}
+//   PATCH  /api/v1/staff/{id}                  {"role"?, "active"?: bool}: 200 and the member; 409 last_owner. Whoever
+//                                             becomes inactive is signed out everywhere; what is theirs stays
+//   DELETE /api/v1/staff/{id}                 for good: 204; 409 last_owner. What was assigned to the member is
+//   nobody's;
+//                                             notes stay, without a name
 // But for the roles, needs the right to manage the team.
 #include "api/answers.hpp"
 #include "api/handlers.hpp"
@@ -36,6 +39,10 @@ base::Result<crm::MemberChange> change_in(const Input& input) {
         return base::fault(FaultKind::invalid, "say what to change: role or active");
     }
     return change;
+}
+
+http::Response refused(const base::Fault& fault) {
+    return problem(fault, fault.kind == FaultKind::conflict ? "last_owner" : std::string_view());
 }
 
 Json listed_json(const crm::StaffMember& member, std::size_t sign_ins, bool own) {
@@ -79,15 +86,21 @@ void change_staff(App& app, http::Request&& request, http::Reply reply, const cr
         return;
     }
     const auto change = change_in(*input);
-    const auto changed =
-        change ? app.staff.change(*id, *change) : base::Result<crm::StaffMember>(std::unexpected(change.error()));
+    const auto changed = change ? app.staff.change(own.id, *id, *change)
+                                : base::Result<crm::StaffMember>(std::unexpected(change.error()));
     if (!changed) {
-        const bool last = changed.error().kind == FaultKind::conflict;
-        reply(problem(changed.error(), last ? "last_owner" : std::string_view()));
+        reply(refused(changed.error()));
         return;
     }
+    app.live.list_changed("colleagues");
     auto counts = app.staff.sign_in_counts();
     reply(json_answer(200, listed_json(*changed, counts[changed->id], changed->id == own.id)));
+}
+
+void remove_staff(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& own) {
+    const auto id = path_id<base::StaffId>(request, "/api/v1/staff/{id}");
+    const base::Done done = id ? app.staff.remove(own.id, *id) : base::Done(std::unexpect, id.error());
+    reply(done ? no_content() : refused(done.error()));
 }
 
 }  // namespace wordkeep::api

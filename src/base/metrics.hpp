@@ -73,8 +73,10 @@ struct Metrics {
     Counter texts_replaced;
     Counter texts_erased;
     Counter texts_duplicate;
-    Counter texts_shortened;  // were over text_bytes_max
-    LiteralCounts masked;     // spans masked on the way in, by rule
+    Counter texts_shortened;      // were over text_bytes_max
+    LiteralCounts masked;         // spans masked on the way in, by rule
+    LiteralCounts staff_actions;  // done to the team, and sign-ins, by kind
+    Counter sign_ins_refused;
     Counter commits;
     Counter commits_failed;
     Counter requests;

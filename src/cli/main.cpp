@@ -49,6 +49,8 @@ int run(int argc, char** argv) {
         wordkeep::cli::add_prove);
     add("connect", "Say what to set in Meta's app dashboard, and subscribe an account", wordkeep::cli::add_connect);
     add("doctor", "Say in words what is wrong with this installation, and what to do", wordkeep::cli::add_doctor);
+    add("staff", "The team, for when nobody can sign in any more: links, roles, second factors",
+        wordkeep::cli::add_staff);
     add("version", "Print the version", wordkeep::cli::add_version);
     try {
         app.parse(argc, argv);

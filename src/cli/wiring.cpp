@@ -86,7 +86,8 @@ public:
           search_([this](base::InquiryId id) { return state_of(id); }),
           listeners_(live_, search_),
           setup_(store_),
-          invitations_(store_, clock),
+          staff_actions_(store_, metrics_),
+          invitations_(store_, staff_actions_, clock),
           turns_(
               store_, clock, std::chrono::days(config.turn_days),
               {[this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); }, [this] { desk_.faded(); }}),
@@ -265,8 +266,12 @@ private:
     }
     base::Done open_team(base::Random& random) {
         factors_.emplace(keys_->staff_key(), clock_);
-        auto staff =
-            crm::Staff::open(store_, *factors_, clock_, random, [this](base::StaffId member) { live_.let_go(member); });
+        auto staff = crm::Staff::open(store_, staff_actions_, *factors_, clock_, random,
+                                      {[this](base::StaffId member) { live_.let_go(member); },
+                                       [this](base::StaffId member) {
+                                           desk_.assignee_gone(member);
+                                           live_.list_changed("colleagues");
+                                       }});
         if (!staff) {
             return std::unexpected(staff.error());
         }
@@ -326,6 +331,7 @@ private:
     desk::SearchIndex search_;
     desk::BothListeners listeners_;
     crm::Setup setup_;
+    crm::StaffActions staff_actions_;
     crm::Invitations invitations_;
     crm::Turns turns_;
     crm::Compactor compactor_;

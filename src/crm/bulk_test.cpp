@@ -37,6 +37,7 @@ protected:
         bulk_ = std::make_unique<Bulk>(
             *store_, *eraser_, [this](base::InquiryId, const Marks&) { ++heard_; }, random_, log_, [this] { told(); });
         keep_texts();
+        ASSERT_TRUE(store_->run([](keep::Connection& connection) { return keep::make_member(connection, aigul); }));
     }
     void TearDown() override { bulk_->end(); }
     void keep_texts() {

@@ -61,12 +61,13 @@ base::Result<std::vector<Invitation>> Invitations::list() {
     return list;
 }
 
-base::Result<NewLink> Invitations::make(Role role, std::optional<base::StaffId> member) {
+base::Result<NewLink> Invitations::make(const StaffAction& action, Role role) {
+    const std::optional<base::StaffId> member = action.member;
     NewLink link{{InvitationId::from_bits(0), role, member, clock_.wall() + base::limits::invitation_time_max},
                  seal::random_token()};
     const seal::TokenHash hash = seal::hash_token(link.token);
     link.invitation.id = id_of(hash);
-    base::Done done = store_.run([&](keep::Connection& connection) -> base::Done {
+    base::Done done = actions_.run({action}, [&](keep::Connection& connection) -> base::Done {
         const std::int64_t now = clock_.wall().time_since_epoch().count();
         if (auto old = keep::delete_invitations_before(connection, now); !old) {
             return old;
@@ -88,19 +89,19 @@ base::Result<NewLink> Invitations::make(Role role, std::optional<base::StaffId> 
     return link;
 }
 
-base::Result<NewLink> Invitations::invite(Role role) {
-    return make(role, std::nullopt);
+base::Result<NewLink> Invitations::invite(const Actor& by, Role role) {
+    return make({StaffActionKind::invited, by}, role);
 }
 
-base::Result<NewLink> Invitations::new_password_link(const StaffMember& member) {
+base::Result<NewLink> Invitations::new_password_link(const Actor& by, const StaffMember& member) {
     if (!member.active) {
         return base::fault(FaultKind::conflict, "this member may not sign in; let them in again first");
     }
-    return make(member.role, member.id);
+    return make({StaffActionKind::password_link_made, by, member.id}, member.role);
 }
 
-base::Done Invitations::revoke(InvitationId id) {
-    return store_.run([&](keep::Connection& connection) -> base::Done {
+base::Done Invitations::revoke(const Actor& by, InvitationId id) {
+    return actions_.run({{StaffActionKind::link_revoked, by}}, [&](keep::Connection& connection) -> base::Done {
         std::optional<seal::TokenHash> found;
         base::Done done = keep::each_invitation(connection, [&](const keep::StoredInvitation& stored) {
             if (id_of(stored.token_hash) == id) {

@@ -15,6 +15,7 @@
 #include "base/ids.hpp"
 #include "base/result.hpp"
 #include "crm/staff.hpp"
+#include "crm/staff_actions.hpp"
 #include "keep/store.hpp"
 
 namespace wordkeep::crm {
@@ -36,25 +37,27 @@ struct NewLink {
 // Thread-safe; not on an I/O thread. Everything it refers to outlives it.
 class Invitations {
 public:
-    Invitations(keep::Store& store, const base::Clock& clock) : store_(store), clock_(clock) {}
+    Invitations(keep::Store& store, StaffActions& actions, const base::Clock& clock)
+        : store_(store), actions_(actions), clock_(clock) {}
 
     base::Result<std::vector<Invitation>> list();
     // Fault: too_many (invitations_max).
-    base::Result<NewLink> invite(Role role);
+    base::Result<NewLink> invite(const Actor& by, Role role);
     // Faults: not_found, conflict (the member may not sign in).
-    base::Result<NewLink> new_password_link(const StaffMember& member);
+    base::Result<NewLink> new_password_link(const Actor& by, const StaffMember& member);
     // Fault: not_found.
-    base::Done revoke(InvitationId id);
+    base::Done revoke(const Actor& by, InvitationId id);
     // What the link is for. Fault: forbidden (used, revoked, too old, or no link of ours).
     base::Result<Invitation> look_at(std::string_view token);
     // Within a transaction: it is used now. Fault: forbidden, as above.
     base::Done use(keep::Connection& connection, std::string_view token);
 
 private:
-    base::Result<NewLink> make(Role role, std::optional<base::StaffId> member);
+    base::Result<NewLink> make(const StaffAction& action, Role role);
     base::Result<std::vector<Invitation>> read(keep::Connection& connection);
 
     keep::Store& store_;
+    StaffActions& actions_;
     const base::Clock& clock_;
 };
 

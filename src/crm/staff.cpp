@@ -48,9 +48,10 @@ base::Done check_password(std::string_view password) {
     return {};
 }
 
-base::Result<std::unique_ptr<Staff>> Staff::open(keep::Store& store, SecondFactors& factors, const base::Clock& clock,
-                                                 base::Random& random, SignInsEnded ended) {
-    std::unique_ptr<Staff> staff(new Staff(store, factors, clock, random, std::move(ended)));
+base::Result<std::unique_ptr<Staff>> Staff::open(keep::Store& store, StaffActions& actions, SecondFactors& factors,
+                                                 const base::Clock& clock, base::Random& random,
+                                                 TeamListeners listeners) {
+    std::unique_ptr<Staff> staff(new Staff(store, actions, factors, clock, random, std::move(listeners)));
     base::Done done = store.run([&](keep::Connection& connection) { return staff->read_again(connection); });
     if (!done) {
         return std::unexpected(done.error());
@@ -80,6 +81,7 @@ base::Done Staff::read_again(keep::Connection& connection) {
         return std::unexpected(demanded.error());
     }
     std::set<base::StaffId> ended;
+    std::set<base::StaffId> gone;
     {
         const std::scoped_lock lock(mutex_);
         staff_.swap(staff);
@@ -90,8 +92,17 @@ base::Done Staff::read_again(keep::Connection& connection) {
                 ended.insert(session.staff);
             }
         }
+        for (const auto& [id, before] : staff) {
+            const auto now = staff_.find(id);
+            if (now == staff_.end()) {
+                gone.insert(id);
+            } else if (now->second.role != before.role) {
+                ended.insert(id);
+            }
+        }
     }
-    std::ranges::for_each(ended, ended_);
+    std::ranges::for_each(ended, listeners_.sign_ins_ended);
+    std::ranges::for_each(gone, listeners_.member_gone);
     return {};
 }
 
@@ -174,7 +185,7 @@ void Staff::forget_sessions(base::StaffId id, const std::optional<seal::TokenHas
         std::erase_if(sessions_,
                       [&](const auto& entry) { return entry.second.staff == id && !(but && entry.first == *but); });
     }
-    ended_(id);
+    listeners_.sign_ins_ended(id);
 }
 
 base::Done Staff::end_sign_in(std::string_view token, base::SessionId id) {
@@ -193,14 +204,16 @@ base::Done Staff::end_sign_in(std::string_view token, base::SessionId id) {
     if (!found) {
         return base::fault(FaultKind::not_found, "this sign-in has ended already");
     }
-    return store_.run([&](keep::Connection& connection) { return keep::delete_session(connection, *found); },
-                      [&] {
-                          {
-                              const std::scoped_lock lock(mutex_);
-                              sessions_.erase(*found);
-                          }
-                          ended_(member);
-                      });
+    return actions_.run(
+        {{StaffActionKind::sign_ins_ended, member, member}},
+        [&](keep::Connection& connection) { return keep::delete_session(connection, *found); },
+        [&] {
+            {
+                const std::scoped_lock lock(mutex_);
+                sessions_.erase(*found);
+            }
+            listeners_.sign_ins_ended(member);
+        });
 }
 
 }  // namespace wordkeep::crm

@@ -22,6 +22,7 @@
 #include "base/result.hpp"
 #include "crm/roles.hpp"
 #include "crm/second_factors.hpp"
+#include "crm/staff_actions.hpp"
 #include "keep/session_table.hpp"
 #include "keep/setting_table.hpp"
 #include "keep/staff_table.hpp"
@@ -76,19 +77,20 @@ public:
 // There: everybody must have a second factor.
 inline constexpr keep::SettingName factor_demanded_setting = "staff.second_factor_demanded";
 
-// Hears whose sign-ins ended or whose role changed, on the writer thread; must be quick.
-using SignInsEnded = std::function<void(base::StaffId)>;
+// Called on the writer thread, after the commit; must be quick.
+struct TeamListeners {
+    std::function<void(base::StaffId)> sign_ins_ended;  // or the role changed: open pages must come again
+    std::function<void(base::StaffId)> member_gone;     // nothing is assigned to them any more
+};
 using MayTry = std::function<bool()>;
-// Something else of the same transaction; a Fault undoes all of it.
-using InTransaction = std::function<base::Done(keep::Connection&)>;
 
 // Thread-safe. Everything that checks a password takes some 50 ms and writes: never on an I/O thread.
 class Staff {
 public:
     // Everything it refers to outlives it. Fault: what the store says.
-    static base::Result<std::unique_ptr<Staff>> open(keep::Store& store, SecondFactors& factors,
+    static base::Result<std::unique_ptr<Staff>> open(keep::Store& store, StaffActions& actions, SecondFactors& factors,
                                                      const base::Clock& clock, base::Random& random,
-                                                     SignInsEnded ended);
+                                                     TeamListeners listeners);
 
     // staff.cpp: who is who.
     [[nodiscard]] bool has_owner() const;
@@ -100,7 +102,7 @@ public:
     [[nodiscard]] std::map<base::StaffId, std::size_t> sign_in_counts() const;
     // Newest first. token: of whoever asks.
     [[nodiscard]] std::vector<SignIn> sign_ins(std::string_view token) const;
-    // What another program changed. Writer thread only.
+    // What another program changed; members who are gone are told of. Writer thread only.
     base::Done read_again(keep::Connection& connection);
 
     // staff_sign_in.cpp
@@ -120,14 +122,17 @@ public:
 
     // staff_changes.cpp
     // Adds a member and signs in. Faults: invalid (name or password), conflict (name taken), too_many (staff_max).
-    base::Result<SignedIn> add(std::string_view name, std::string_view password, Role role, InTransaction also);
+    base::Result<SignedIn> add(std::string_view name, std::string_view password, Role role, const InTransaction& also);
     // Ends all sign-ins. Faults: invalid (password), not_found.
-    base::Done replace_password(base::StaffId id, std::string_view password, InTransaction also);
+    base::Done replace_password(base::StaffId id, std::string_view password, const InTransaction& also);
     // Asks the old password; ends the member's other sign-ins. Faults: unauthorised (the old one), invalid (the new).
     base::Done change_password(std::string_view token, std::string_view old_password, std::string_view new_password);
     // A role that changes or a member who goes loses the live updates; who goes, the sign-ins and links too. Faults:
     // not_found, conflict (nobody who can manage the team would be left).
-    base::Result<StaffMember> change(base::StaffId id, const MemberChange& change);
+    base::Result<StaffMember> change(const Actor& by, base::StaffId id, const MemberChange& change);
+    // For good: the name, the sign-ins, links, second factor and own views go, what was assigned to the member is
+    // nobody's, and notes and shared views stay without a name. Faults: not_found, conflict (the last owner).
+    base::Done remove(const Actor& by, base::StaffId id);
     // Fault: not_found.
     base::Done end_sign_in(std::string_view token, base::SessionId id);
     base::Done end_other_sign_ins(std::string_view token);
@@ -142,10 +147,10 @@ public:
     base::Result<std::vector<std::string>> renew_recovery_codes(base::StaffId id, std::string_view code);
     base::Result<std::int64_t> recovery_codes_left(base::StaffId id);
     // Of somebody who lost it. Ends their sign-ins. Fault: not_found.
-    base::Done reset_factor(base::StaffId id);
+    base::Done reset_factor(const Actor& by, base::StaffId id);
     // Whether everybody must have one: whoever has none may do nothing but set it up.
     [[nodiscard]] bool factor_demanded() const;
-    base::Done demand_factor(bool demanded);
+    base::Done demand_factor(const Actor& by, bool demanded);
 
 private:
     struct Session {
@@ -153,24 +158,32 @@ private:
         base::WallTime ends;
     };
     using Sessions = std::map<seal::TokenHash, Session>;
-    Staff(keep::Store& store, SecondFactors& factors, const base::Clock& clock, base::Random& random,
-          SignInsEnded ended)
-        : store_(store), factors_(factors), clock_(clock), random_(random), ended_(std::move(ended)) {}
+    Staff(keep::Store& store, StaffActions& actions, SecondFactors& factors, const base::Clock& clock,
+          base::Random& random, TeamListeners listeners)
+        : store_(store),
+          actions_(actions),
+          factors_(factors),
+          clock_(clock),
+          random_(random),
+          listeners_(std::move(listeners)) {}
     // also: within the same transaction.
+    base::Result<SignedIn> add_as(StaffActionKind kind, std::string_view name, std::string_view password, Role role,
+                                  const InTransaction& also);
     base::Result<SignedIn> start_session(const keep::StoredStaff& verified, const InTransaction& also);
     // Uses up a code of the member's within the transaction of `work`.
-    base::Done with_code(base::StaffId id, std::string_view code, const InTransaction& work,
-                         std::move_only_function<void()> committed);
+    base::Done with_code(const StaffAction& action, std::string_view code, const InTransaction& work,
+                         const std::function<void()>& committed);
     [[nodiscard]] std::optional<keep::StoredStaff> stored(base::StaffId id) const;
     // On the writer thread, after the commit.
     void adopt(const keep::StoredStaff& staff);
     void forget_sessions(base::StaffId id, const std::optional<seal::TokenHash>& but);
 
     keep::Store& store_;
+    StaffActions& actions_;
     SecondFactors& factors_;
     const base::Clock& clock_;
     base::Random& random_;
-    SignInsEnded ended_;
+    TeamListeners listeners_;
     mutable std::mutex mutex_;
     std::map<base::StaffId, keep::StoredStaff> staff_;
     Sessions sessions_;

@@ -1,9 +1,13 @@
 // Who joins, what changes, and whose sign-ins end with it.
 #include <utility>
+#include <vector>
 
 #include "base/team_limits.hpp"
 #include "crm/staff.hpp"
+#include "keep/factor_table.hpp"
+#include "keep/inquiry_table.hpp"
 #include "keep/invitation_table.hpp"
+#include "keep/view_table.hpp"
 
 namespace wordkeep::crm {
 
@@ -22,9 +26,32 @@ base::Done check_owner_is_left(keep::Connection& connection) {
     return {};
 }
 
+// The open links of the member go too.
+base::Done sign_out_everywhere(keep::Connection& connection, base::StaffId id) {
+    base::Done done = keep::delete_sessions_of(connection, id, std::nullopt);
+    return done ? keep::delete_invitations_for(connection, id) : done;
+}
+
+std::vector<StaffAction> kinds_of(const Actor& by, base::StaffId id, const MemberChange& change) {
+    std::vector<StaffAction> actions;
+    if (change.role) {
+        actions.push_back({StaffActionKind::role_changed, by, id});
+    }
+    if (change.active) {
+        actions.push_back({*change.active ? StaffActionKind::let_in_again : StaffActionKind::suspended, by, id});
+    }
+    return actions;
+}
+
 }  // namespace
 
-base::Result<SignedIn> Staff::add(std::string_view name, std::string_view password, Role role, InTransaction also) {
+base::Result<SignedIn> Staff::add(std::string_view name, std::string_view password, Role role,
+                                  const InTransaction& also) {
+    return add_as(StaffActionKind::joined, name, password, role, also);
+}
+
+base::Result<SignedIn> Staff::add_as(StaffActionKind kind, std::string_view name, std::string_view password, Role role,
+                                     const InTransaction& also) {
     for (const base::Done& check : {check_staff_name(name), check_password(password)}) {
         if (!check) {
             return std::unexpected(check.error());
@@ -38,7 +65,8 @@ base::Result<SignedIn> Staff::add(std::string_view name, std::string_view passwo
     }
     const keep::StoredStaff fresh{base::StaffId::from_bits(random_.bits()), std::string(name),
                                   static_cast<std::int64_t>(role), seal::hash_password(password)};
-    base::Done stored = store_.run(
+    base::Done stored = actions_.run(
+        {{kind, fresh.id, fresh.id}},
         [&](keep::Connection& connection) -> base::Done {
             auto done = also(connection);
             return done ? keep::insert_staff(connection, fresh) : done;
@@ -52,12 +80,13 @@ base::Result<SignedIn> Staff::add(std::string_view name, std::string_view passwo
     return start_session(fresh, [](keep::Connection&) { return base::Done(); });
 }
 
-base::Done Staff::replace_password(base::StaffId id, std::string_view password, InTransaction also) {
+base::Done Staff::replace_password(base::StaffId id, std::string_view password, const InTransaction& also) {
     if (auto fits = check_password(password); !fits) {
         return fits;
     }
     const std::string hash = seal::hash_password(password);
-    return store_.run(
+    return actions_.run(
+        {{StaffActionKind::password_replaced, std::nullopt, id}},
         [&](keep::Connection& connection) -> base::Done {
             if (auto done = also(connection); !done) {
                 return done;
@@ -92,7 +121,8 @@ base::Done Staff::change_password(std::string_view token, std::string_view old_p
     }
     const std::string hash = seal::hash_password(new_password);
     const seal::TokenHash own = seal::hash_token(token);
-    return store_.run(
+    return actions_.run(
+        {{StaffActionKind::password_changed, known->id, known->id}},
         [&](keep::Connection& connection) -> base::Done {
             if (auto done = keep::set_staff_password(connection, known->id, hash); !done) {
                 return done;
@@ -111,8 +141,9 @@ base::Done Staff::change_password(std::string_view token, std::string_view old_p
         });
 }
 
-base::Result<StaffMember> Staff::change(base::StaffId id, const MemberChange& change) {
-    base::Done done = store_.run(
+base::Result<StaffMember> Staff::change(const Actor& by, base::StaffId id, const MemberChange& change) {
+    base::Done done = actions_.run(
+        kinds_of(by, id, change),
         [&](keep::Connection& connection) -> base::Done {
             if (change.role) {
                 const auto role = static_cast<std::int64_t>(*change.role);
@@ -126,11 +157,8 @@ base::Result<StaffMember> Staff::change(base::StaffId id, const MemberChange& ch
                 }
             }
             if (change.active == false) {
-                for (base::Done gone : {keep::delete_sessions_of(connection, id, std::nullopt),
-                                        keep::delete_invitations_for(connection, id)}) {
-                    if (!gone) {
-                        return gone;
-                    }
+                if (auto out = sign_out_everywhere(connection, id); !out) {
+                    return out;
                 }
             }
             return check_owner_is_left(connection);
@@ -144,7 +172,7 @@ base::Result<StaffMember> Staff::change(base::StaffId id, const MemberChange& ch
             if (change.active == false) {
                 forget_sessions(id, std::nullopt);
             } else {
-                ended_(id);  // pages that are open learn the new role by coming again
+                listeners_.sign_ins_ended(id);  // pages that are open learn the new role by coming again
             }
         });
     if (!done) {
@@ -157,13 +185,39 @@ base::Result<StaffMember> Staff::change(base::StaffId id, const MemberChange& ch
     return *changed;
 }
 
+base::Done Staff::remove(const Actor& by, base::StaffId id) {
+    return actions_.run(
+        {{StaffActionKind::removed, by, id}},
+        [&](keep::Connection& connection) -> base::Done {
+            if (auto out = sign_out_everywhere(connection, id); !out) {
+                return out;
+            }
+            for (const auto& clear : {keep::delete_recovery_codes, keep::delete_own_views, keep::unassign_all}) {
+                if (auto done = clear(connection, id); !done) {
+                    return done;
+                }
+            }
+            auto gone = keep::delete_staff(connection, id);
+            return gone ? check_owner_is_left(connection) : gone;
+        },
+        [&] {
+            {
+                const std::scoped_lock lock(mutex_);
+                staff_.erase(id);
+            }
+            forget_sessions(id, std::nullopt);
+            listeners_.member_gone(id);
+        });
+}
+
 base::Done Staff::end_other_sign_ins(std::string_view token) {
     const auto member = who(token);
     if (!member) {
         return base::fault(FaultKind::unauthorised, "sign in first");
     }
     const seal::TokenHash own = seal::hash_token(token);
-    return store_.run(
+    return actions_.run(
+        {{StaffActionKind::sign_ins_ended, member->id, member->id}},
         [&](keep::Connection& connection) { return keep::delete_sessions_of(connection, member->id, own); },
         [&] { forget_sessions(member->id, own); });
 }

@@ -20,7 +20,8 @@ std::unexpected<base::Fault> no_factor() {
 base::Result<std::vector<std::string>> Staff::turn_factor_on(base::StaffId id, std::string_view code) {
     std::vector<std::byte> wrapped;
     std::vector<std::string> codes;
-    base::Done done = store_.run(
+    base::Done done = actions_.run(
+        {{StaffActionKind::factor_set_up, id, id}},
         [&](keep::Connection& connection) -> base::Done {
             auto secret = factors_.confirm(connection, id, code);
             if (!secret) {
@@ -47,18 +48,19 @@ base::Result<std::vector<std::string>> Staff::turn_factor_on(base::StaffId id, s
     return codes;
 }
 
-base::Done Staff::with_code(base::StaffId id, std::string_view code, const InTransaction& work,
-                            std::move_only_function<void()> committed) {
-    const auto member = stored(id);
+base::Done Staff::with_code(const StaffAction& action, std::string_view code, const InTransaction& work,
+                            const std::function<void()>& committed) {
+    const auto member = action.member ? stored(*action.member) : std::nullopt;
     if (!member || member->factor.empty()) {
         return no_factor();
     }
-    return store_.run(
+    return actions_.run(
+        {action},
         [&](keep::Connection& connection) -> base::Done {
             base::Done used = factors_.use(connection, *member, code);
             return used ? work(connection) : used;
         },
-        std::move(committed));
+        committed);
 }
 
 base::Done Staff::turn_factor_off(base::StaffId id, std::string_view code) {
@@ -66,7 +68,8 @@ base::Done Staff::turn_factor_off(base::StaffId id, std::string_view code) {
         return base::fault(FaultKind::conflict, "the owner demands a second factor of everybody");
     }
     return with_code(
-        id, code, [&](keep::Connection& connection) { return keep::set_factor(connection, id, {}); },
+        {StaffActionKind::factor_turned_off, id, id}, code,
+        [&](keep::Connection& connection) { return keep::set_factor(connection, id, {}); },
         [&] {
             if (auto changed = stored(id)) {
                 changed->factor.clear();
@@ -78,7 +81,7 @@ base::Done Staff::turn_factor_off(base::StaffId id, std::string_view code) {
 base::Result<std::vector<std::string>> Staff::renew_recovery_codes(base::StaffId id, std::string_view code) {
     std::vector<std::string> codes;
     base::Done done = with_code(
-        id, code,
+        {StaffActionKind::recovery_codes_renewed, id, id}, code,
         [&](keep::Connection& connection) -> base::Done {
             auto made = factors_.make_recovery_codes(connection, id);
             if (!made) {
@@ -107,8 +110,9 @@ base::Result<std::int64_t> Staff::recovery_codes_left(base::StaffId id) {
     return left;
 }
 
-base::Done Staff::reset_factor(base::StaffId id) {
-    return store_.run(
+base::Done Staff::reset_factor(const Actor& by, base::StaffId id) {
+    return actions_.run(
+        {{StaffActionKind::factor_reset, by, id}},
         [&](keep::Connection& connection) -> base::Done {
             if (auto done = keep::set_factor(connection, id, {}); !done) {
                 return done;
@@ -129,8 +133,9 @@ bool Staff::factor_demanded() const {
     return factor_demanded_;
 }
 
-base::Done Staff::demand_factor(bool demanded) {
-    return store_.run(
+base::Done Staff::demand_factor(const Actor& by, bool demanded) {
+    return actions_.run(
+        {{demanded ? StaffActionKind::factor_demanded : StaffActionKind::factor_no_longer_demanded, by}},
         [&](keep::Connection& connection) {
             static constexpr std::array yes{std::byte{1}};
             return demanded ? keep::write_setting(connection, factor_demanded_setting, yes)

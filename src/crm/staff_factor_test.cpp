@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 using base::FaultKind;
 
 constexpr std::string_view good = "a good password";
+constexpr Actor nobody;  // a command on the server's machine
 
 // What an app makes of the secret as it was shown: base32, 160 bits.
 seal::SecretKey key_of(std::string_view shown) {
@@ -46,13 +47,15 @@ protected:
         auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
         ASSERT_TRUE(engine);
         store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
+        actions_ = std::make_unique<StaffActions>(*store_, metrics_);
         reopen();
         const auto made = staff_->make_owner(staff_->new_owner_token(), "owner", good);
         ASSERT_TRUE(made);
         owner_ = made->member.id;
     }
     void reopen() {
-        auto staff = Staff::open(*store_, *factors_, clock_, random_, [](base::StaffId) {});
+        auto staff =
+            Staff::open(*store_, *actions_, *factors_, clock_, random_, {[](base::StaffId) {}, [](base::StaffId) {}});
         ASSERT_TRUE(staff);
         staff_ = std::move(*staff);
     }
@@ -78,6 +81,7 @@ protected:
     std::optional<seal::SecretKey> key_;
     std::optional<SecondFactors> factors_;
     std::unique_ptr<keep::Store> store_;
+    std::unique_ptr<StaffActions> actions_;
     std::unique_ptr<Staff> staff_;
     base::StaffId owner_ = base::StaffId::from_bits(1);
     std::optional<seal::SecretKey> app_;
@@ -134,11 +138,11 @@ TEST_F(StaffFactorTest, counts_only_once_the_app_has_proved_it_in_time) {
 TEST_F(StaffFactorTest, is_turned_off_with_a_code_unless_it_is_demanded) {
     turn_on();
     clock_.pass(30s);
-    ASSERT_TRUE(staff_->demand_factor(true));
+    ASSERT_TRUE(staff_->demand_factor(nobody, true));
     EXPECT_EQ(staff_->turn_factor_off(owner_, code()).error().kind, FaultKind::conflict);
     reopen();
     EXPECT_TRUE(staff_->factor_demanded());
-    ASSERT_TRUE(staff_->demand_factor(false));
+    ASSERT_TRUE(staff_->demand_factor(nobody, false));
     EXPECT_EQ(staff_->turn_factor_off(owner_, "000000").error().kind, FaultKind::unauthorised);
     ASSERT_TRUE(staff_->turn_factor_off(owner_, code()));
     EXPECT_TRUE(staff_->sign_in("owner", good));
@@ -148,7 +152,7 @@ TEST_F(StaffFactorTest, is_turned_off_with_a_code_unless_it_is_demanded) {
 TEST_F(StaffFactorTest, a_reset_takes_it_away_with_the_codes_and_the_sign_ins) {
     const auto codes = turn_on();
     const std::string token = staff_->sign_in("owner", good, codes[0])->token;
-    ASSERT_TRUE(staff_->reset_factor(owner_));
+    ASSERT_TRUE(staff_->reset_factor(nobody, owner_));
     EXPECT_FALSE(staff_->who(token));
     EXPECT_EQ(staff_->recovery_codes_left(owner_), 0);
     EXPECT_TRUE(staff_->sign_in("owner", good));

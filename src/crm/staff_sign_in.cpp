@@ -63,7 +63,7 @@ base::Result<SignedIn> Staff::make_owner(std::string_view owner_token, std::stri
         return owner_link_is_void();
     }
     bool taken = false;
-    auto made = add(name, password, Role::owner, [&](keep::Connection&) -> base::Done {
+    auto made = add_as(StaffActionKind::owner_made, name, password, Role::owner, [&](keep::Connection&) -> base::Done {
         taken = take(false);  // two people may have opened the same link
         return taken ? base::Done() : base::Done(owner_link_is_void());
     });
@@ -130,7 +130,8 @@ base::Result<SignedIn> Staff::start_session(const keep::StoredStaff& verified, c
             oldest.reset();
         }
     }
-    base::Done stored = store_.run(
+    base::Done stored = actions_.run(
+        {{StaffActionKind::signed_in, verified.id, verified.id}},
         [&](keep::Connection& connection) -> base::Done {
             if (auto done = check_unchanged(connection, verified); !done) {
                 return done;
@@ -167,16 +168,19 @@ bool Staff::password_is(base::StaffId id, std::string_view password) const {
 
 void Staff::sign_out(std::string_view token) {
     const seal::TokenHash hash = seal::hash_token(token);
+    std::optional<base::StaffId> member;
     {
         const std::scoped_lock lock(mutex_);
-        if (sessions_.erase(hash) == 0) {
+        const auto session = sessions_.find(hash);
+        if (session == sessions_.end()) {
             return;
         }
+        member = session->second.staff;
+        sessions_.erase(session);
     }
     // If it can't be written now, the row ends by itself; in memory the sign-in is over already.
-    static_cast<void>(store_.submit(
-        keep::Work{[hash](keep::Connection& connection) { return keep::delete_session(connection, hash); },
-                   [](const base::Done&) {}}));
+    (void)actions_.run({{StaffActionKind::signed_out, member, member}},
+                       [&](keep::Connection& connection) { return keep::delete_session(connection, hash); });
 }
 
 }  // namespace wordkeep::crm

@@ -171,6 +171,22 @@ void Desk::topic_gone(base::TopicId topic, std::optional<base::TopicId> merged_i
     }
 }
 
+void Desk::assignee_gone(base::StaffId member) {
+    const std::scoped_lock lock(mutex_);
+    const StaffSlot slot = staff_.of(member);
+    for (const auto& [id, place] : places_) {
+        Entry& entry = at(place);
+        if (entry.assignee == slot) {
+            set_marks(entry, {entry.state, nobody, entry.topics});
+        }
+    }
+    if (warm_up_) {
+        for (auto& [id, marks] : warm_up_->marks) {
+            marks.assignee = marks.assignee == slot ? nobody : marks.assignee;
+        }
+    }
+}
+
 void Desk::text_stored(const keep::StoredMessage& message) {
     warm_up_->scanned_to = message.id.value();
     if (warm_up_->counted_live.contains(message.id) || warm_up_->gone.contains(message.id)) {

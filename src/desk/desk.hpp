@@ -77,6 +77,8 @@ public:
     void touched(base::InquiryId id);
     // A topic is gone; every inquiry that had it has `merged_into` instead, if there is one.
     void topic_gone(base::TopicId topic, std::optional<base::TopicId> merged_into);
+    // Nothing is assigned to the member any more.
+    void assignee_gone(base::StaffId member);
     // Reads what is kept into the desk. Intake may go on meanwhile. Fault: what the store says.
     base::Done warm_up(keep::Store& store);
     [[nodiscard]] bool warming() const;

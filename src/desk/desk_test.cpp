@@ -276,6 +276,9 @@ TEST_F(WarmUp, remembers_assignees_and_topics_of_the_last_run) {
                 return done;
             }
         }
+        if (auto made = keep::make_member(connection, bakyt); !made) {
+            return made;
+        }
         const auto first = keep::change_marks(connection, inquiry(1), {}, {.assignee = keep::Assignee(bakyt)});
         const auto second = keep::change_marks(connection, inquiry(2), {}, {.add = {price, delivery}});
         return first && second ? base::Done() : base::fault(base::FaultKind::internal, "not written");
@@ -286,6 +289,19 @@ TEST_F(WarmUp, remembers_assignees_and_topics_of_the_last_run) {
     EXPECT_EQ(desk_.tallied().topics.at(price), (Counts{1, 0, 0, 0}));
 }
 
+TEST_F(WarmUp, leaves_nothing_assigned_to_whoever_is_gone) {
+    std::vector<keep::Change> changes;
+    changes.push_back(keep::keep_text(1, "a"));
+    changes.push_back(keep::keep_text(2, "b"));
+    store(std::move(changes));
+    ASSERT_TRUE(desk_.warm_up(*store_));
+    desk_.marked(inquiry(1), {.assignee = bakyt});
+    desk_.marked(inquiry(2), {.assignee = aigul});
+    desk_.assignee_gone(bakyt);
+    EXPECT_EQ(desk_.find(inquiry(1))->marks.assignee, keep::Assignee());
+    EXPECT_EQ(desk_.find(inquiry(2))->marks.assignee, keep::Assignee(aigul));
+}
+
 TEST_F(WarmUp, follows_what_another_program_did) {
     std::vector<keep::Change> changes;
     changes.push_back(keep::keep_text(1, "a"));
@@ -293,6 +309,9 @@ TEST_F(WarmUp, follows_what_another_program_did) {
     store(std::move(changes));
     ASSERT_TRUE(desk_.warm_up(*store_));
     ASSERT_TRUE(store_->run([](keep::Connection& connection) -> base::Done {
+        if (auto made = keep::make_member(connection, aigul); !made) {
+            return made;
+        }
         const auto gone = keep::erase_message(connection, keep::message_id(1));
         const auto marked = keep::change_marks(connection, inquiry(2), {}, {.assignee = keep::Assignee(aigul)});
         return gone && marked ? base::Done() : base::fault(base::FaultKind::internal, "not written");

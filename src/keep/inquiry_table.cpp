@@ -6,6 +6,7 @@
 #include "base/limits.hpp"
 #include "keep/message_table.hpp"
 #include "keep/outcome_of_run.hpp"
+#include "keep/staff_table.hpp"
 #include "keep/topic_table.hpp"
 
 namespace wordkeep::keep {
@@ -73,6 +74,18 @@ bool fits(const Marks& marks, const Expected& expected) {
            (!expected.assignee || *expected.assignee == marks.assignee);
 }
 
+// Nobody is too.
+base::Result<bool> is_of_the_team(Connection& connection, const Assignee& assignee) {
+    if (!assignee) {
+        return true;
+    }
+    const auto found = find_staff(connection, *assignee);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    return found->has_value();
+}
+
 }  // namespace
 
 base::Done each_inquiry(Connection& connection, const std::function<bool(StoredInquiry)>& each) {
@@ -126,6 +139,11 @@ base::Result<Changed> change_marks(Connection& connection, base::InquiryId inqui
     if (!fits(*before, expected)) {
         return base::fault(FaultKind::conflict, "somebody changed this inquiry first; look at it again");
     }
+    const auto there = is_of_the_team(connection, change.assignee.value_or(Assignee()));
+    if (!there || !*there) {
+        return there ? base::Result<Changed>(base::fault(FaultKind::not_found, "this member of the team is gone"))
+                     : std::unexpected(there.error());
+    }
     Marks after = *before;
     after.state = change.state.value_or(after.state);
     after.assignee = change.assignee.value_or(after.assignee);
@@ -148,7 +166,11 @@ base::Result<Marks> put_marks(Connection& connection, base::InquiryId inquiry, c
     if (!before) {
         return std::unexpected(before.error());
     }
-    MarksChange change{marks.state, marks.assignee, {}, before->topics};
+    const auto member = is_of_the_team(connection, marks.assignee);
+    if (!member) {
+        return std::unexpected(member.error());
+    }
+    MarksChange change{marks.state, *member ? marks.assignee : Assignee(), {}, before->topics};
     for (const base::TopicId topic : marks.topics) {
         const auto there = has_topic(connection, topic);
         if (!there) {
@@ -163,6 +185,10 @@ base::Result<Marks> put_marks(Connection& connection, base::InquiryId inquiry, c
         return std::unexpected(changed.error());
     }
     return std::move(changed->after);
+}
+
+base::Done unassign_all(Connection& connection, base::StaffId member) {
+    return done_if(connection.run("UPDATE inquiry SET assignee = NULL WHERE assignee = $1", {member.value()}));
 }
 
 }  // namespace wordkeep::keep

@@ -59,11 +59,13 @@ base::Done each_topic_link(Connection& connection, const std::function<bool(base
 
 // Fault: not_found if no message belongs to the inquiry.
 base::Result<Marks> marks_of(Connection& connection, base::InquiryId inquiry);
-// Within a transaction. Faults: not_found (no such inquiry, or no such topic to add), conflict (something is not as
-// expected), too_large (more than topics_of_inquiry_max).
+// Within a transaction. Faults: not_found (no such inquiry, no such topic to add, or nobody to assign it to), conflict
+// (something is not as expected), too_large (more than topics_of_inquiry_max).
 base::Result<Changed> change_marks(Connection& connection, base::InquiryId inquiry, const Expected& expected,
                                    const MarksChange& change);
-// Puts all of marks in the place of what is there; topics that are gone by now are left out.
+// Puts all of marks in the place of what is there; topics and an assignee that are gone by now are left out.
 base::Result<Marks> put_marks(Connection& connection, base::InquiryId inquiry, const Marks& marks);
+// What is assigned to the member is nobody's from now on.
+base::Done unassign_all(Connection& connection, base::StaffId member);
 
 }  // namespace wordkeep::keep

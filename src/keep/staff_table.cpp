@@ -45,6 +45,10 @@ base::Done insert_staff(Connection& connection, const StoredStaff& staff) {
                                    std::string_view(staff.password_hash), std::int64_t{staff.active}}));
 }
 
+base::Done delete_staff(Connection& connection, base::StaffId id) {
+    return found_if(connection.run("DELETE FROM staff WHERE id = $1", {id.value()}), gone);
+}
+
 base::Done set_staff_role(Connection& connection, base::StaffId id, std::int64_t role) {
     return found_if(connection.run("UPDATE staff SET role = $1 WHERE id = $2", {role, id.value()}), gone);
 }

@@ -29,6 +29,8 @@ base::Result<std::optional<StoredStaff>> find_staff(Connection& connection, base
 // Fault: conflict if the name is taken.
 base::Done insert_staff(Connection& connection, const StoredStaff& staff);
 // Faults: not_found.
+// Fault: not_found.
+base::Done delete_staff(Connection& connection, base::StaffId id);
 base::Done set_staff_role(Connection& connection, base::StaffId id, std::int64_t role);
 base::Done set_staff_active(Connection& connection, base::StaffId id, bool active);
 base::Done set_staff_password(Connection& connection, base::StaffId id, std::string_view password_hash);

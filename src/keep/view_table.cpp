@@ -30,6 +30,10 @@ base::Done update_view(Connection& connection, const StoredView& view) {
         "this view is gone");
 }
 
+base::Done delete_own_views(Connection& connection, base::StaffId owner) {
+    return done_if(connection.run("DELETE FROM saved_view WHERE owner = $1 AND shared = 0", {owner.value()}));
+}
+
 base::Done delete_view(Connection& connection, base::ViewId view) {
     return found_if(connection.run("DELETE FROM saved_view WHERE id = $1", {view.value()}), "this view is gone");
 }

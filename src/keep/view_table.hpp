@@ -25,6 +25,8 @@ base::Done each_view(Connection& connection, const std::function<bool(StoredView
 base::Done insert_view(Connection& connection, const StoredView& view);
 // Faults: not_found. The owner stays.
 base::Done update_view(Connection& connection, const StoredView& view);
+// Of this owner, those that nobody else sees.
+base::Done delete_own_views(Connection& connection, base::StaffId owner);
 base::Done delete_view(Connection& connection, base::ViewId view);
 
 }  // namespace wordkeep::keep

@@ -33,7 +33,7 @@ protected:
                     return done;
                 }
             }
-            return {};
+            return make_member(connection, aigul);
         }));
     }
     base::Result<Changed> change(base::InquiryId inquiry, const Expected& expected, const MarksChange& wanted) {
@@ -87,6 +87,22 @@ TEST_P(TeamWorkContract, refuses_a_stale_change_as_a_whole) {
     ASSERT_FALSE(late);
     EXPECT_EQ(late.error().kind, base::FaultKind::conflict);
     EXPECT_EQ(marks(first), (Marks{InquiryState::fresh, aigul, {}}));
+}
+
+TEST_P(TeamWorkContract, assigns_nothing_to_whoever_is_gone) {
+    ASSERT_TRUE(change(first, {}, {InquiryState::open, Assignee(aigul), {}, {}}));
+    const Marks before = marks(first);
+    ASSERT_TRUE(transact([](Connection& connection) -> base::Done {
+        auto done = unassign_all(connection, aigul);
+        return done ? delete_staff(connection, aigul) : done;
+    }));
+    EXPECT_EQ(marks(first), (Marks{InquiryState::open, std::nullopt, {}}));
+    EXPECT_EQ(change(second, {}, {{}, Assignee(aigul), {}, {}}).error().kind, base::FaultKind::not_found);
+    ASSERT_TRUE(transact([&](Connection& connection) -> base::Done {
+        const auto put = put_marks(connection, first, before);
+        return put ? base::Done() : base::Done(std::unexpect, put.error());
+    }));
+    EXPECT_EQ(marks(first), (Marks{InquiryState::open, std::nullopt, {}}));
 }
 
 TEST_P(TeamWorkContract, gives_no_topic_that_is_gone) {

@@ -5,7 +5,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 from page import PASSWORD, Page, signed_in  # noqa: E402
-from wordkeep import Wordkeep  # noqa: E402
+from wordkeep import Wordkeep, delivery, message, until  # noqa: E402
 
 ANOTHER = "другой хороший пароль"
 
@@ -98,6 +98,45 @@ class Team(unittest.TestCase):
         self.assertEqual(self.sign_in("Агент"), 401)
         self.assertEqual(self.owner.ask("PATCH", "/api/v1/staff/" + agent_id, {"active": True})[0], 200)
         self.assertEqual(self.sign_in("Агент"), 200)
+
+    def test_whoever_is_removed_leaves_nothing_assigned(self):
+        agent, agent_id = self.join("Агент")
+        self.kept.deliver(delivery(message("Платье есть?", "mid.1")))
+        row = agent.ask("GET", "/api/v1/inquiries")[1]["inquiries"][0]
+        path = "/api/v1/inquiries/" + row["id"]
+        self.assertEqual(agent.ask("PATCH", path, {"assignee": "me", "expected": {"assignee": None}})[0], 200)
+        self.assertEqual(agent.ask("DELETE", "/api/v1/staff/" + agent_id)[0], 403)
+        self.assertEqual(self.owner.ask("DELETE", "/api/v1/staff/" + agent_id)[0], 204)
+        self.assertEqual(agent.ask("GET", "/api/v1/inquiries")[0], 401)
+        self.assertIsNone(self.owner.ask("GET", path)[1]["assignee"])
+        change = {"assignee": agent_id, "expected": {"assignee": None}}
+        self.assertEqual(self.owner.ask("PATCH", path, change)[0], 400)
+        self.kept.stop()
+        self.kept.start()
+        self.assertIsNone(self.owner.ask("GET", path)[1]["assignee"])
+        own = next(row for row in self.owner.ask("GET", "/api/v1/staff")[1]["staff"] if row["own"])
+        status, answer = self.owner.ask("DELETE", "/api/v1/staff/" + own["id"])
+        self.assertEqual((status, answer["code"]), (409, "last_owner"))
+
+    def command(self, *words, check=True):
+        return self.kept.run("staff", words[0], *words[1:], "--config", str(self.kept.config), check=check)
+
+    def test_the_command_rescues_beside_a_running_server(self):
+        agent, _ = self.join("Агент")
+        listed = self.command("list").stdout
+        self.assertRegex(listed, r"agent +active +off +1 +Агент")
+        self.command("set-role", "Агент", "owner")
+        until(lambda: agent.ask("GET", "/api/v1/staff")[0] == 200, "the server takes over the role")
+        token = self.command("new-password", "Айгүл").stdout.strip().split("/#join=")[1]
+        self.assertEqual(self.accept(token, "", ANOTHER)[1], 200)
+        self.assertEqual(self.sign_in("Айгүл", ANOTHER), 200)
+        token = self.command("invite", "--role", "agent").stdout.strip().split("/#join=")[1]
+        self.assertEqual(self.accept(token, "Бермет")[1], 201)
+        self.command("reset-second-factor", "Бермет")
+        for wrong in (("set-role", "Бермет", "admin"), ("new-password", "Никто"), ("invite", "--role", "boss")):
+            refused = self.command(*wrong, check=False)
+            self.assertEqual(refused.returncode, 1, wrong)
+            self.assertIn("wordkeep:", refused.stderr)
 
     def test_changing_the_password_asks_the_old_one_and_ends_other_sign_ins(self):
         other = Page(self.kept)

@@ -14,6 +14,7 @@
 #include "keep/engine.hpp"
 #include "keep/inquiry_table.hpp"
 #include "keep/message_table.hpp"
+#include "keep/staff_table.hpp"
 #include "keep/stored_bytes.hpp"
 
 namespace wordkeep::keep {
@@ -46,6 +47,11 @@ inline Change erase_text(std::uint64_t id, std::uint64_t previous = 0) {
 // Nothing sealed is ever empty, and both engines refuse it by a constraint.
 inline Change poisoned(std::uint64_t id) {
     return KeepText{key_of(id), place_of(id), sealed_of("")};
+}
+
+// Somebody of the team to whom an inquiry can be assigned.
+inline base::Done make_member(Connection& connection, base::StaffId id) {
+    return insert_staff(connection, {id, "member " + std::to_string(id.value()), 2, "no hash"});
 }
 
 // Sets the state of an inquiry if it is as expected.

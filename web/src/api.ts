@@ -1,10 +1,10 @@
 // The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
 import { asProblem, Problem, problemOf } from "./problem";
 import type {
-  Answer, AnswerInput, ConnectedAccount, ConnectGuide, DeclineReason, EraseFound, EraseMatch, EraseProgress, ErasureRequest,
-  ErasureRequestDetail, FittingAnswers, Found, Inquiry,
-  LinkPurpose, Mailbox, Masked, MaskWords, Note, Page, SecondFactor, Session, Setup, Similar, StaffMember, State,
-  TaggedMaskWords, Topic, Turn, View, WrittenAnswer,
+  Answer, AnswerInput, ConnectGuide, ConnectedAccount, DeclineReason, EraseFound, EraseMatch, EraseProgress,
+  ErasureRequest, ErasureRequestDetail, FittingAnswers, Found, Inquiry, Invitation, LinkPurpose, Mailbox, MaskWords,
+  Masked, Member, NewLink, Note, Page, RoleName, RoleRights, SecondFactor, Session, Setup, SignIn, Similar,
+  StaffMember, State, TaggedMaskWords, Topic, Turn, View, WrittenAnswer,
 } from "./types";
 
 const patienceMs = 20_000;
@@ -80,6 +80,10 @@ async function maskWords(method: string, body?: unknown, seen?: string): Promise
   return { ...words, version };
 }
 
+function memberPath(id: string): string {
+  return `/staff/${encodeURIComponent(id)}`;
+}
+
 export const api = {
   session: () => request<Session>("GET", "/session"),
   signIn: (name: string, password: string, code: string) =>
@@ -95,6 +99,20 @@ export const api = {
   renewRecoveryCodes: async (code: string) =>
     (await request<{ recovery_codes: string[] }>("POST", "/second-factor/recovery-codes", { code })).recovery_codes,
   turnSecondFactorOff: (code: string) => request<void>("POST", "/second-factor/off", { code }),
+  demandSecondFactor: (demanded: boolean) => request<void>("PUT", "/second-factor/demand", { demanded }),
+  changePassword: (old: string, fresh: string) => request<void>("PUT", "/password", { old, new: fresh }),
+  signIns: async () => (await request<{ sign_ins: SignIn[] }>("GET", "/sign-ins")).sign_ins,
+  endSignIn: (id: string) => request<void>("DELETE", `/sign-ins/${encodeURIComponent(id)}`),
+  endOtherSignIns: () => request<void>("DELETE", "/sign-ins"),
+  roles: async () => (await request<{ roles: RoleRights[] }>("GET", "/roles")).roles,
+  members: async () => (await request<{ staff: Member[] }>("GET", "/staff")).staff,
+  changeMember: (id: string, change: { role?: RoleName; active?: boolean }) => request<Member>("PATCH", memberPath(id), change),
+  removeMember: (id: string) => request<void>("DELETE", memberPath(id)),
+  resetSecondFactor: (id: string) => request<void>("DELETE", `${memberPath(id)}/second-factor`),
+  passwordLink: (id: string) => request<NewLink>("POST", `${memberPath(id)}/password-link`),
+  invitations: async () => (await request<{ invitations: Invitation[] }>("GET", "/invitations")).invitations,
+  invite: (role: RoleName) => request<NewLink>("POST", "/invitations", { role }),
+  revokeInvitation: (id: string) => request<void>("DELETE", `/invitations/${encodeURIComponent(id)}`),
   lookAtLink: (token: string) => request<LinkPurpose>("POST", "/invitations/look", { token }),
   acceptLink: (token: string, name: string, password: string) =>
     request<Session>("POST", "/invitations/accept", { token, name, password }),

@@ -1,20 +1,26 @@
-// Which of the two working places is shown: the desk, or the requests for erasure. It lives in the address.
+// Which of the working places is shown: the desk, the requests for erasure, the team, or one's own account. It lives in
+// the address.
 import { signal } from "@preact/signals";
 
-export type Place = "desk" | "requests";
+const besideTheDesk = ["requests", "team", "account"] as const;
+type BesideTheDesk = (typeof besideTheDesk)[number];
+export type Place = "desk" | BesideTheDesk;
 
-export const requestsAddress = "/?view=requests";
+export function addressOfPlace(where: BesideTheDesk): string {
+  return `/?view=${where}`;
+}
 
 export function placeOf(search: string): Place {
-  return new URLSearchParams(search).get("view") === "requests" ? "requests" : "desk";
+  const view = new URLSearchParams(search).get("view");
+  return besideTheDesk.find((each) => each === view) ?? "desk";
 }
 
 export const place = signal<Place>(typeof location === "undefined" ? "desk" : placeOf(location.search));
 
-export function goToRequests(): void {
-  if (place.value !== "requests") {
-    history.pushState(null, "", requestsAddress);
-    place.value = "requests";
+export function goTo(where: BesideTheDesk): void {
+  if (place.value !== where) {
+    history.pushState(null, "", addressOfPlace(where));
+    place.value = where;
   }
 }
 

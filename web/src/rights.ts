@@ -12,6 +12,11 @@ export function mayPublish(): boolean {
   return mayErase();
 }
 
+export function mayManageTeam(): boolean {
+  const now = presence.value;
+  return now.kind === "signed_in" && now.staff.role === "owner";
+}
+
 export function mayErase(): boolean {
   const now = presence.value;
   return now.kind === "signed_in" && (now.staff.role === "owner" || now.staff.role === "privacy_officer");

@@ -249,6 +249,45 @@ export interface View {
 
 // What a one-time link is for: to join with a role, or a new password for the member of that name.
 export interface LinkPurpose {
-  readonly role: "owner" | "privacy_officer" | "agent";
+  readonly role: RoleName;
   readonly name: string | null;
+}
+
+export const roleNames = ["agent", "privacy_officer", "owner"] as const;
+export type RoleName = (typeof roleNames)[number];
+export type Right = "own_account" | "read" | "work" | "erase" | "export" | "publish" | "steer_masking" | "manage_team" | "connect";
+
+export interface RoleRights {
+  readonly role: RoleName;
+  readonly rights: readonly Right[];
+}
+
+// A member as the owner sees them.
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly role: RoleName;
+  readonly active: boolean;
+  readonly sign_ins: number;
+  readonly second_factor: boolean;
+  readonly own: boolean;
+}
+
+// A one-time link that is open. member: whose password it replaces; null: whoever has it joins.
+export interface Invitation {
+  readonly id: string;
+  readonly role: RoleName;
+  readonly member: string | null;
+  readonly ends: string;
+}
+
+export interface NewLink extends Invitation {
+  readonly link: string;
+}
+
+export interface SignIn {
+  readonly id: string;
+  readonly began: string;
+  readonly ends: string;
+  readonly own: boolean;
 }

@@ -5,8 +5,9 @@ import { Desk } from "../desk/desk";
 import { t } from "../i18n";
 import { followPlace, place } from "../place";
 import { Requests } from "../requests/requests";
-import { mayErase } from "../rights";
+import { mayErase, mayManageTeam } from "../rights";
 import { joinToken, presence, welcomeToken } from "../session";
+import { AccountPage } from "./account_page";
 import { AuthFrame } from "./auth_frame";
 import { DeskPage } from "./desk_page";
 import { FirstRun } from "./first_run";
@@ -15,6 +16,7 @@ import { NoLink } from "./no_link";
 import { RequestsPage } from "./requests_page";
 import { SecondFactorNeeded } from "./second_factor";
 import { SignIn } from "./sign_in";
+import { TeamPage } from "./team_page";
 
 function AtWork() {
   const [parts, setParts] = useState<{ desk: Desk; requests: Requests | null } | null>(null);
@@ -35,6 +37,12 @@ function AtWork() {
     return null;
   }
   const { desk, requests } = parts;
+  if (place.value === "account") {
+    return <AccountPage desk={desk} requests={requests} />;
+  }
+  if (place.value === "team" && mayManageTeam()) {
+    return <TeamPage desk={desk} requests={requests} />;
+  }
   return place.value === "requests" && requests !== null ? (
     <RequestsPage desk={desk} requests={requests} />
   ) : (

@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
 import type { Desk } from "../desk/desk";
 import { t, type TextKey } from "../i18n";
+import { goTo } from "../place";
 import { remember, remembered } from "../preferences/memory";
 import { mayConnect } from "../rights";
 import type { Setup } from "../types";
@@ -77,7 +78,7 @@ function Help({ step, onSheet }: { step: Step; onSheet: (sheet: SheetName) => vo
       );
     case "second_factor":
       return (
-        <button type="button" class="link" onClick={() => onSheet("second_factor")}>
+        <button type="button" class="link" onClick={() => goTo("account")}>
           {t("factor.begin")}
         </button>
       );

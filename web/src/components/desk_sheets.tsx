@@ -5,11 +5,10 @@ import { ConnectSheet } from "./connect_sheet";
 import { EraseManySheet } from "./erase_many_sheet";
 import { HelpSheet } from "./help_sheet";
 import { MaskSheet } from "./mask_sheet";
-import { SecondFactorSheet } from "./second_factor";
 import { Settings } from "./settings";
 import { WhySheet } from "./why_sheet";
 
-export type SheetName = "help" | "answers" | "settings" | "why" | "erase_many" | "mask" | "second_factor" | "connect";
+export type SheetName = "help" | "answers" | "settings" | "why" | "erase_many" | "mask" | "connect";
 
 export function DeskSheets({ desk, sheet, onSheet }: { desk: Desk; sheet: SheetName | null; onSheet: (sheet: SheetName | null) => void }) {
   const close = () => onSheet(null);
@@ -26,8 +25,6 @@ export function DeskSheets({ desk, sheet, onSheet }: { desk: Desk; sheet: SheetN
       return <MaskSheet onClose={close} />;
     case "connect":
       return <ConnectSheet onClose={close} />;
-    case "second_factor":
-      return <SecondFactorSheet onClose={close} />;
     case "why":
       return <WhySheet onClose={close} />;
     case null:

@@ -10,7 +10,6 @@ import type { SecondFactor } from "../types";
 import { AuthFrame } from "./auth_frame";
 import { PasswordField, TextField } from "./field";
 import { QrCode } from "./qr_code";
-import { Sheet } from "./sheet";
 import { wordsFor } from "./sign_in";
 
 function refusalOf(problem: Problem): string {
@@ -163,14 +162,6 @@ export function SecondFactorPanel({ onDone }: { onDone: () => void }) {
     >
       <Secret secret={secret} />
     </Step>
-  );
-}
-
-export function SecondFactorSheet({ onClose }: { onClose: () => void }) {
-  return (
-    <Sheet title={t("factor.title")} kind="card" onClose={onClose}>
-      <SecondFactorPanel onDone={onClose} />
-    </Sheet>
   );
 }
 

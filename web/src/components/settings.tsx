@@ -4,7 +4,8 @@ import { chooseLanguage, language, t } from "../i18n";
 import { languageNames, languages } from "../i18n/languages";
 import { chooseTheme, theme, themes } from "../preferences";
 import { leave, presence } from "../session";
-import { mayConnect, mayErase } from "../rights";
+import { goTo } from "../place";
+import { mayConnect, mayErase, mayManageTeam } from "../rights";
 import { PublicLinks } from "./auth_frame";
 import type { SheetName } from "./desk_sheets";
 import { Sheet } from "./sheet";
@@ -20,6 +21,10 @@ function Choice(props: { name: string; checked: boolean; onChoose: () => void; l
 
 export function Settings({ onClose, onSheet }: { onClose: () => void; onSheet: (sheet: SheetName) => void }) {
   const now = presence.value;
+  const visit = (where: "account" | "team") => {
+    onClose();
+    goTo(where);
+  };
   return (
     <Sheet title={t("settings.title")} kind="drawer" onClose={onClose}>
       <fieldset class="choices">
@@ -54,12 +59,17 @@ export function Settings({ onClose, onSheet }: { onClose: () => void; onSheet: (
         <button type="button" class="link" onClick={() => onSheet("mask")}>
           {t("mask.title")}
         </button>
-        <button type="button" class="link" onClick={() => onSheet("second_factor")}>
-          {t("factor.title")}
+        <button type="button" class="link" onClick={() => visit("account")}>
+          {t("account.title")}
         </button>
         {mayConnect() && (
           <button type="button" class="link" onClick={() => onSheet("connect")}>
             {t("setup.title")}
+          </button>
+        )}
+        {mayManageTeam() && (
+          <button type="button" class="link" onClick={() => visit("team")}>
+            {t("team.title")}
           </button>
         )}
         {mayErase() && (

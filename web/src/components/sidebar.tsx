@@ -1,7 +1,7 @@
 // Views with their counts, the mailbox filter, help and settings. On a phone the views are the bar at the bottom.
 import type { Desk } from "../desk/desk";
 import { number, plural, t } from "../i18n";
-import { goToRequests, place, requestsAddress } from "../place";
+import { addressOfPlace, goTo, place } from "../place";
 import type { Requests } from "../requests/requests";
 import { addressOf } from "../route";
 import { states, type State } from "../types";
@@ -46,13 +46,13 @@ function RequestsLink({ requests, kind }: { requests: Requests; kind: "view" | "
   return (
     <a
       class={`${kind} requests-link`}
-      href={requestsAddress}
+      href={addressOfPlace("requests")}
       title={t("requests.title")}
       {...(place.value === "requests" ? { "aria-current": "page" as const } : {})}
       onClick={(event) => {
         if (plainClick(event)) {
           event.preventDefault();
-          goToRequests();
+          goTo("requests");
         }
       }}
     >

@@ -1,0 +1,182 @@
+// `wordkeep staff`: the team from the server's machine, for when nobody can sign in any more.
+//
+// Whoever can read the master key may do all of it, so nothing is asked. A running server takes over what changed
+// within seconds; links work at once.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/day.hpp"
+#include "base/random.hpp"
+#include "cli/commands.hpp"
+#include "cli/offline_store.hpp"
+#include "cli/terminal.hpp"
+#include "crm/invitations.hpp"
+#include "crm/staff.hpp"
+
+namespace wordkeep::cli {
+
+namespace {
+
+using base::FaultKind;
+
+constexpr crm::Actor this_machine;
+
+struct Options {
+    std::string config;
+    std::string name;
+    std::string role;
+};
+
+// The team, opened beside a server or without one.
+struct Team {
+    std::unique_ptr<OfflineStore> kept;
+    base::SystemRandom random{};
+    std::unique_ptr<crm::StaffActions> actions{};
+    std::unique_ptr<crm::SecondFactors> factors{};
+    std::unique_ptr<crm::Staff> staff{};
+    std::unique_ptr<crm::Invitations> invitations{};
+};
+
+base::Result<std::unique_ptr<Team>> open_team(const std::string& config) {
+    auto kept = open_offline_store(config);
+    if (!kept) {
+        return std::unexpected(kept.error());
+    }
+    auto team = std::make_unique<Team>(std::move(*kept));
+    keep::Store& store = *team->kept->store;
+    const base::Clock& clock = team->kept->clock;
+    team->actions = std::make_unique<crm::StaffActions>(store, team->kept->metrics);
+    // No code is checked and none is made here, so any key does.
+    team->factors = std::make_unique<crm::SecondFactors>(seal::SecretKey::random(), clock);
+    auto staff = crm::Staff::open(store, *team->actions, *team->factors, clock, team->random,
+                                  {[](base::StaffId) {}, [](base::StaffId) {}});
+    if (!staff) {
+        return std::unexpected(staff.error());
+    }
+    team->staff = std::move(*staff);
+    team->invitations = std::make_unique<crm::Invitations>(store, *team->actions, clock);
+    return team;
+}
+
+base::Result<crm::StaffMember> member_named(const Team& team, const std::string& name) {
+    const auto members = team.staff->members();
+    const auto found = std::ranges::find(members, name, &crm::StaffMember::name);
+    if (found == members.end()) {
+        return base::fault(FaultKind::not_found, "nobody of the team has this name; see: wordkeep staff list");
+    }
+    return *found;
+}
+
+base::Result<crm::Role> role_named(const std::string& name) {
+    const auto role = crm::role_from(name);
+    return role ? base::Result<crm::Role>(*role)
+                : base::fault(FaultKind::invalid, "a role is owner, privacy_officer or agent");
+}
+
+base::Done tell_link(const Team& team, const base::Result<crm::NewLink>& link) {
+    if (!link) {
+        return std::unexpected(link.error());
+    }
+    std::printf("%s/#join=%s\n", team.kept->config.public_url().c_str(), link->token.c_str());
+    std::fprintf(stderr, "The link works once, until %s (UTC). It is not shown again.\n",
+                 base::day_text(link->invitation.ends).c_str());
+    return {};
+}
+
+base::Done list(Team& team, const Options&) {
+    auto counts = team.staff->sign_in_counts();
+    std::printf("%-16s  %-9s  %-13s  %8s  %s\n", "ROLE", "STATE", "SECOND FACTOR", "SIGN-INS", "NAME");
+    for (const crm::StaffMember& member : team.staff->members()) {
+        std::printf("%-16s  %-9s  %-13s  %8zu  %s\n", std::string(crm::role_name(member.role)).c_str(),
+                    member.active ? "active" : "suspended", member.second_factor ? "on" : "off", counts[member.id],
+                    member.name.c_str());
+    }
+    return {};
+}
+
+base::Done invite(Team& team, const Options& options) {
+    const auto role = role_named(options.role);
+    return role ? tell_link(team, team.invitations->invite(this_machine, *role))
+                : base::Done(std::unexpect, role.error());
+}
+
+base::Done new_password(Team& team, const Options& options) {
+    const auto member = member_named(team, options.name);
+    return member ? tell_link(team, team.invitations->new_password_link(this_machine, *member))
+                  : base::Done(std::unexpect, member.error());
+}
+
+base::Done reset_factor(Team& team, const Options& options) {
+    const auto member = member_named(team, options.name);
+    const base::Done done =
+        member ? team.staff->reset_factor(this_machine, member->id) : base::Done(std::unexpect, member.error());
+    if (done) {
+        std::puts("The second factor is gone, and every sign-in of the member has ended.");
+    }
+    return done;
+}
+
+base::Done set_role(Team& team, const Options& options) {
+    const auto member = member_named(team, options.name);
+    const auto role = role_named(options.role);
+    if (!member || !role) {
+        return std::unexpected(member ? role.error() : member.error());
+    }
+    // Whoever is given a role here is to work again.
+    const auto changed = team.staff->change(this_machine, member->id, {*role, true});
+    if (!changed) {
+        return std::unexpected(changed.error());
+    }
+    std::printf("The role is %s now, and the member may sign in.\n", options.role.c_str());
+    return {};
+}
+
+using Act = std::function<base::Done(Team&, const Options&)>;
+
+int run(const Options& options, const Act& act) {
+    auto team = open_team(options.config);
+    base::Done done = team ? act(**team, options) : base::Done(std::unexpect, team.error());
+    if (team) {
+        (*team)->kept->store->close();
+    }
+    return done ? 0 : failed(done.error());
+}
+
+}  // namespace
+
+Command add_staff(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    const auto act = std::make_shared<Act>();
+    const auto add = [&](const char* name, const char* help, const Act& what) {
+        CLI::App* command = app.add_subcommand(name, help);
+        command->add_option("--config", options->config, "The wordkeep.toml of the server")->required();
+        command->callback([act, what] { *act = what; });
+        return command;
+    };
+    constexpr const char* roles = "owner, privacy_officer or agent";
+    add("list", "Who is of the team", list);
+    add("invite", "Print a one-time link to join the team", invite)
+        ->add_option("--role", options->role, roles)
+        ->required();
+    add("new-password", "Print a one-time link to choose a new password", new_password)
+        ->add_option("name", options->name, "The member's name")
+        ->required();
+    add("reset-second-factor", "Take away a second factor that was lost", reset_factor)
+        ->add_option("name", options->name, "The member's name")
+        ->required();
+    CLI::App* role = add("set-role", "Give a member another role; a suspended one may sign in again", set_role);
+    role->add_option("name", options->name, "The member's name")->required();
+    role->add_option("role", options->role, roles)->required();
+    app.require_subcommand(1);
+    app.footer(
+        "For when nobody can sign in any more; everything else is on the page \"Team\". Works beside a running "
+        "server,\n"
+        "which takes over what changed within seconds.");
+    return [options, act] { return run(*options, *act); };
+}
+
+}  // namespace wordkeep::cli
