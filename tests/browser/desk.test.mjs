@@ -119,7 +119,7 @@ describe("The desk", () => {
     assert.ok(!at.mock.inquiries.some(({ id }) => page.url().includes(id)));
     await page.reload();
     await reading(page).getByText("окрашивание").waitFor();
-    await page.locator("select[data-filter]").selectOption("00000000000000a2");
+    await page.locator(".side-views").getByLabel("Mailbox").selectOption("00000000000000a2");
     await eventually(() => rows(page).count(), 3);
     assert.equal(new URL(page.url()).search, "?state=new&mailbox=00000000000000a2");
     await close();

@@ -1,10 +1,11 @@
 // The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
+import { filterOf } from "./filter";
 import { asProblem, Problem, problemOf } from "./problem";
 import type {
   Answer, AnswerInput, ConnectGuide, ConnectedAccount, DeclineReason, EraseFound, EraseMatch, EraseProgress,
   ErasureRequest, ErasureRequestDetail, FittingAnswers, Found, Inquiry, Invitation, LinkPurpose, Mailbox, MaskWords,
-  Masked, Member, NewLink, Note, Page, RoleName, RoleRights, SecondFactor, Session, Setup, SignIn, Similar,
-  StaffMember, State, TaggedMaskWords, Topic, Turn, View, WrittenAnswer,
+  Masked, Member, NewLink, Note, Page, RoleName, RoleRights, SavedView, SecondFactor, Session, Setup, SignIn, Similar,
+  StaffMember, State, TaggedMaskWords, Topic, Turn, View, ViewInput, WrittenAnswer,
 } from "./types";
 
 const patienceMs = 20_000;
@@ -56,14 +57,8 @@ export function onSessionEnded(callback: () => void): void {
 }
 
 function listPath(view: View, cursor: string | null, limit: number): string {
-  const query = new URLSearchParams({ state: view.state, limit: String(limit) });
-  if (view.mailbox) {
-    query.set("mailbox", view.mailbox);
-  }
-  if (cursor) {
-    query.set("cursor", cursor);
-  }
-  return `/inquiries?${query}`;
+  const query = [filterOf(view), `limit=${limit}`, cursor === null ? "" : `cursor=${encodeURIComponent(cursor)}`];
+  return `/inquiries?${query.filter((part) => part !== "").join("&")}`;
 }
 
 function notesPath(inquiry: string, note?: string): string {
@@ -152,6 +147,11 @@ export const api = {
     request<Inquiry>("PATCH", `/inquiries/${encodeURIComponent(id)}`, { add_topics: add, remove_topics: remove }),
   assign: (id: string, to: string | null, expected: string | null) =>
     request<Inquiry>("PATCH", `/inquiries/${encodeURIComponent(id)}`, { assignee: to, expected: { assignee: expected } }),
+  views: async () => (await request<{ views: SavedView[] }>("GET", "/views")).views,
+  addView: (view: ViewInput) => request<SavedView>("POST", "/views", view),
+  changeView: (id: string, seen: string, view: ViewInput) =>
+    request<SavedView>("PATCH", `/views/${encodeURIComponent(id)}`, view, seen),
+  removeView: (id: string, seen: string) => request<void>("DELETE", `/views/${encodeURIComponent(id)}`, undefined, seen),
   answers: async () => (await request<{ answers: Answer[] }>("GET", "/answers")).answers,
   addAnswer: (answer: AnswerInput) => request<WrittenAnswer>("POST", "/answers", answer),
   changeAnswer: (id: string, seen: string, answer: AnswerInput) =>

@@ -3,7 +3,7 @@
 
 export type Command =
   | "next" | "previous" | "first" | "last" | "open" | "back" | "done" | "keep" | "undo" | "instagram" | "search" | "filter" | "help"
-  | "erase" | "note" | "topics" | "assign" | "answer" | "answers"
+  | "erase" | "note" | "topics" | "assign" | "answer" | "answers" | "views"
   | "view.new" | "view.open" | "view.done" | "view.fading";
 
 export interface Press {
@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   a: "assign",
   c: "answer",
   r: "answers",
+  v: "views",
   Delete: "erase",
   "/": "search",
   f: "filter",

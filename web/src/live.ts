@@ -1,14 +1,16 @@
 // The live feed: an EventSource that is opened anew, with growing pauses, whenever it breaks. Missed events are not
 // replayed by the server, so every `hello` after the first means: load the list again.
-import type { Counts, Inquiry } from "./types";
+import type { Counts, Inquiry, Tallies } from "./types";
 
 export type Connection = "connecting" | "live" | "lost";
 
 export interface LiveHandlers {
-  hello(counts: Counts): void;
+  hello(counts: Counts, tallies: Tallies): void;
   inquiry(inquiry: Inquiry): void;
   gone(id: string): void;
   counts(counts: Counts): void;
+  tallies(tallies: Tallies): void;
+  views(counts: Readonly<Record<string, number>>): void;
   changed(list: string): void;
   reload(): void;
   connection(now: Connection): void;
@@ -54,14 +56,16 @@ export class LiveFeed {
     this.source = source;
     const on = <T>(name: string, act: (data: T) => void) =>
       source.addEventListener(name, (event) => act(JSON.parse((event as MessageEvent<string>).data) as T));
-    on<{ counts: Counts }>("hello", ({ counts }) => {
+    on<{ counts: Counts; tallies: Tallies }>("hello", ({ counts, tallies }) => {
       this.attempt = 0;
       this.handlers.connection("live");
-      this.handlers.hello(counts);
+      this.handlers.hello(counts, tallies);
     });
     on<Inquiry>("inquiry", (inquiry) => this.handlers.inquiry(inquiry));
     on<{ id: string }>("gone", ({ id }) => this.handlers.gone(id));
     on<Counts>("counts", (counts) => this.handlers.counts(counts));
+    on<Tallies>("tallies", (tallies) => this.handlers.tallies(tallies));
+    on<Record<string, number>>("views", (counts) => this.handlers.views(counts));
     on<{ list: string }>("changed", ({ list }) => this.handlers.changed(list));
     on<unknown>("reload", () => this.handlers.reload());
     source.onerror = () => this.lost();

@@ -1,29 +1,17 @@
-// The view in the address: /?state=open&mailbox=ID. Which inquiry is open stays out of it (ids belong in no address, no
+// The view in the address: /?state=new,open&assignee=me. Which inquiry is open stays out of it (ids belong in no address, no
 // browser history that is synchronised elsewhere): it rides in history.state.
-import { states, type State, type View } from "./types";
+import { filterOf, viewFrom, viewOfState } from "./filter";
+import type { View } from "./types";
 
-const mailboxId = /^[0-9a-f]{16}$/;
-
+// An address that says nothing shows what is new; state=all shows every state.
 export function viewOf(search: string): View {
   const query = new URLSearchParams(search);
-  const state = query.get("state");
-  const mailbox = query.get("mailbox");
-  return {
-    state: (states as readonly string[]).includes(state ?? "") ? (state as State) : "new",
-    mailbox: mailbox !== null && mailboxId.test(mailbox) ? mailbox : null,
-  };
+  const view = viewFrom(query);
+  return view.states.length > 0 || query.get("state") === "all" ? view : { ...view, states: viewOfState("new").states };
 }
 
 export function addressOf(view: View): string {
-  const query = new URLSearchParams({ state: view.state });
-  if (view.mailbox) {
-    query.set("mailbox", view.mailbox);
-  }
-  return `/?${query}`;
-}
-
-export function sameView(one: View, other: View): boolean {
-  return one.state === other.state && one.mailbox === other.mailbox;
+  return `/?${view.states.length === 0 ? "state=all&" : ""}${filterOf(view)}`.replace(/&$/, "");
 }
 
 export interface HistoryState {

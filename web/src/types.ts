@@ -242,9 +242,34 @@ export interface FittingAnswers {
 }
 
 // What the list shows; it lives in the address.
+// An empty list: any of the kind. Assignees may be "me" and "none", topics "none".
 export interface View {
-  readonly state: State;
-  readonly mailbox: string | null;
+  readonly states: readonly State[];
+  readonly mailboxes: readonly string[];
+  readonly assignees: readonly string[];
+  readonly topics: readonly string[];
+}
+
+// How many inquiries there are of each kind, by state.
+export interface Tallies {
+  readonly unassigned: Counts;
+  readonly without_topics: Counts;
+  readonly mailboxes: Readonly<Record<string, Counts>>;
+  readonly assignees: Readonly<Record<string, Counts>>;
+  readonly topics: Readonly<Record<string, Counts>>;
+}
+
+export interface ViewInput {
+  readonly name: string;
+  readonly filter: string; // as in the address
+  readonly shared: boolean;
+}
+
+export interface SavedView extends ViewInput {
+  readonly id: string;
+  readonly own: boolean;
+  readonly count: number;
+  readonly version: string;
 }
 
 // What a one-time link is for: to join with a role, or a new password for the member of that name.

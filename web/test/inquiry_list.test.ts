@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { InquiryList } from "../src/desk/inquiry_list";
+import { viewOfState } from "../src/filter";
 import type { Page } from "../src/types";
 import { inquiry, pageOf, promised, settle } from "./inquiry";
 
-const view = { state: "new" as const, mailbox: null };
+const view = viewOfState("new");
 
 function made(list: (cursor: string | null) => Promise<Page>) {
   const host = { isBusy: false };
   const made = new InquiryList(
     { list: (_, cursor) => list(cursor) },
-    { busy: () => host.isBusy, counted: () => {} },
+    { me: () => null, busy: () => host.isBusy, counted: () => {} },
   );
   const ids = () => Array.from({ length: made.rows.length }, (_, index) => made.rows.at(index)?.id);
   return { list: made, host, ids };
@@ -46,7 +47,7 @@ test("an answer for a view that was left is dropped", async () => {
   let asked = 0;
   const { list, ids } = made(() => (asked++ === 0 ? first.promise : Promise.resolve(pageOf([inquiry("o", { state: "open" })]))));
   const slow = list.show(view);
-  await list.show({ state: "open", mailbox: null });
+  await list.show(viewOfState("open"));
   first.resolve(pageOf([inquiry("a")]));
   await slow;
   assert.deepEqual(ids(), ["o"]);
@@ -76,7 +77,7 @@ test("stale words of the server change nothing, a person's change keeps the newe
 
 test("only what belongs to the view and its mailbox is shown", async () => {
   const { list, ids } = made(() => Promise.resolve(pageOf([])));
-  await list.show({ state: "new", mailbox: "00000000000000a1" });
+  await list.show({ ...view, mailboxes: ["00000000000000a1"] });
   list.apply(inquiry("a"), "server");
   list.apply(inquiry("b", { mailbox: "00000000000000a2" }), "server");
   list.apply(inquiry("c", { state: "open" }), "server");

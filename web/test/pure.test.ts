@@ -4,6 +4,7 @@ import { Geometry } from "../src/components/list_geometry";
 import { commandFor, commandOf, type Press, type Target } from "../src/keyboard";
 import { pauseBefore } from "../src/live";
 import { problemOf } from "../src/problem";
+import { viewOfState } from "../src/filter";
 import { addressOf, viewOf } from "../src/route";
 import { strengthOf } from "../src/strength";
 
@@ -50,16 +51,18 @@ test("what has the focus keeps the keys that mean something to it", () => {
 });
 
 test("a view goes into the address and comes back the same", () => {
-  for (const state of ["new", "open", "done", "fading"] as const) {
-    for (const mailbox of [null, "00000000000000a1"]) {
-      assert.deepEqual(viewOf(addressOf({ state, mailbox }).slice(1)), { state, mailbox });
+  for (const states of [[], ["new"], ["fading"], ["new", "open"]] as const) {
+    for (const mailboxes of [[], ["00000000000000a1", "00000000000000a2"]]) {
+      const view = { states, mailboxes, assignees: ["me", "none"], topics: ["00000000000000c1"] };
+      assert.deepEqual(viewOf(addressOf(view).slice(1)), view);
     }
   }
+  assert.equal(addressOf({ states: [], mailboxes: [], assignees: [], topics: [] }), "/?state=all");
 });
 
 test("an address that makes no sense shows what is new", () => {
-  assert.deepEqual(viewOf("?state=everything&mailbox=../../x"), { state: "new", mailbox: null });
-  assert.deepEqual(viewOf(""), { state: "new", mailbox: null });
+  assert.deepEqual(viewOf("?state=everything&mailbox=../../x&assignee=you"), viewOfState("new"));
+  assert.deepEqual(viewOf(""), viewOfState("new"));
 });
 
 test("rows, note and heights fit together without gaps", () => {

@@ -27,6 +27,7 @@ function mark(mock, inquiry, { assignee, expected, add_topics: add, remove_topic
   inquiry.topics = [...new Set([...inquiry.topics, ...(add ?? [])])].filter((id) => !(remove ?? []).includes(id));
   inquiry.version++;
   mock.tell("inquiry", inquiry);
+  mock.count();
   return ok(inquiry);
 }
 

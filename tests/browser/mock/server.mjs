@@ -14,11 +14,12 @@ import { maskRoutes } from "./masking.mjs";
 import { noteRoutes, writeNote } from "./notes.mjs";
 import { searchRoutes } from "./searching.mjs";
 import { topicRoutes } from "./topics.mjs";
+import { viewCounts, viewRoutes } from "./views.mjs";
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-const resources = [inquiryRoutes, searchRoutes, noteRoutes, topicRoutes, answerRoutes, maskRoutes, eraseRoutes, connectRoutes].flat();
+const resources = [inquiryRoutes, searchRoutes, noteRoutes, topicRoutes, answerRoutes, viewRoutes, maskRoutes, eraseRoutes, connectRoutes].flat();
 
 export class MockServer {
   inquiries = []; // newest first; those with live_order false stand last
@@ -30,6 +31,7 @@ export class MockServer {
   turn = { due: "2026-01-30", days_left: 20, erased: 0, fading: 0 };
   topics = [];
   answers = [];
+  views = [];
   notes = []; // as the API shows them, with the inquiry each belongs to
   colleagues = [{ ...member, role: "owner" }, { id: hex(8), name: "Бакыт", role: "agent" }];
   erasureRequests = []; // as GET /erasure-requests/{id} shows them
@@ -94,6 +96,7 @@ export class MockServer {
   count() {
     this.tell("counts", this.counts());
     this.tell("tallies", tallies(this.inquiries));
+    this.tell("views", viewCounts(this));
   }
 
   newId() {

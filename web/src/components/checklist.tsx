@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
 import type { Desk } from "../desk/desk";
+import { stateOf } from "../filter";
 import { t, type TextKey } from "../i18n";
 import { goTo } from "../place";
 import { remember, remembered } from "../preferences/memory";
@@ -97,7 +98,7 @@ interface ChecklistProps {
 export function Checklist({ desk, onSheet }: ChecklistProps) {
   const [putOff, setPutOff] = useState(remembered(putOffKey) === "off");
   const setup = useSetup(mayConnect());
-  if (setup === null || isComplete(setup) || desk.view.value.state !== "new") {
+  if (setup === null || isComplete(setup) || stateOf(desk.view.value) !== "new") {
     return null;
   }
   const works = needed.every((field) => setup[field]);

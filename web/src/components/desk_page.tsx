@@ -1,7 +1,7 @@
 // The desk as people see it: views, list, reading pane; on a phone one after the other.
 import { useEffect, useState } from "preact/hooks";
 import type { Desk } from "../desk/desk";
-import { number, t } from "../i18n";
+import { number } from "../i18n";
 import { mayErase } from "../rights";
 import type { Requests } from "../requests/requests";
 import type { Inquiry } from "../types";
@@ -16,11 +16,12 @@ import { ReadingPane } from "./reading_pane";
 import { Sidebar } from "./sidebar";
 import { TopicSheet } from "./topic_sheet";
 import { ToastPlace } from "./toast_place";
+import { titleOf } from "./view_title";
 import { useKeys } from "./use_keys";
 
 function useTitle(desk: Desk): void {
   const fresh = desk.counts.value?.new ?? 0;
-  const title = `${fresh > 0 ? `(${number(fresh)}) ` : ""}${t(`view.${desk.view.value.state}`)} · Wordkeep`;
+  const title = `${fresh > 0 ? `(${number(fresh)}) ` : ""}${titleOf(desk)} · Wordkeep`;
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -43,7 +44,7 @@ export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | 
     setMarking(inquiry && { what, inquiry });
   };
   const marks = { topics: () => mark("topics"), assign: () => mark("assign"), answers: () => mark("answers") };
-  useKeys(desk, { help: () => setSheet("help"), erase, ...marks });
+  useKeys(desk, { help: () => setSheet("help"), views: () => setSheet("views"), erase, ...marks });
   return (
     <div class="desk" data-reading={desk.opened.value !== null}>
       <Sidebar desk={desk} requests={requests} onSheet={setSheet} />

@@ -6,9 +6,10 @@ import { EraseManySheet } from "./erase_many_sheet";
 import { HelpSheet } from "./help_sheet";
 import { MaskSheet } from "./mask_sheet";
 import { Settings } from "./settings";
+import { ViewsSheet } from "./views_sheet";
 import { WhySheet } from "./why_sheet";
 
-export type SheetName = "help" | "answers" | "settings" | "why" | "erase_many" | "mask" | "connect";
+export type SheetName = "help" | "answers" | "views" | "settings" | "why" | "erase_many" | "mask" | "connect";
 
 export function DeskSheets({ desk, sheet, onSheet }: { desk: Desk; sheet: SheetName | null; onSheet: (sheet: SheetName | null) => void }) {
   const close = () => onSheet(null);
@@ -19,6 +20,8 @@ export function DeskSheets({ desk, sheet, onSheet }: { desk: Desk; sheet: SheetN
       return <Settings onClose={close} onSheet={onSheet} />;
     case "answers":
       return <AnswersSheet desk={desk} onClose={close} />;
+    case "views":
+      return <ViewsSheet desk={desk} onClose={close} />;
     case "erase_many":
       return <EraseManySheet onClose={close} />;
     case "mask":

@@ -18,6 +18,7 @@ const keys: readonly (readonly [readonly string[], TextKey & `help.${string}`])[
   [["a"], "help.assign"],
   [["Delete"], "help.erase"],
   [["1", "2", "3", "4"], "help.views"],
+  [["v"], "help.saved"],
   [["/"], "help.search"],
   [["f"], "help.filter"],
   [["Esc"], "help.back"],

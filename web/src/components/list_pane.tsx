@@ -1,5 +1,6 @@
 // The list of the chosen view, or what stands in its place: a skeleton, a fault, an empty state.
 import type { Desk } from "../desk/desk";
+import { filterOf } from "../filter";
 import { t } from "../i18n";
 import type { Inquiry } from "../types";
 import { Checklist } from "./checklist";
@@ -9,6 +10,7 @@ import { SearchBox } from "./search_box";
 import { SearchHints } from "./search_hints";
 import { SearchHits } from "./search_hits";
 import { TurnNotice } from "./turn_notice";
+import { titleOf } from "./view_title";
 import { VirtualList } from "./virtual_list";
 
 const skeletonRows = [86, 62, 94, 71, 55, 90, 66, 80];
@@ -82,16 +84,15 @@ function UnderTheBox({ desk, onSheet, onTopics }: ListProps) {
       )}
       <TurnNotice desk={desk} />
       <Checklist desk={desk} onSheet={onSheet} />
-      <Body key={`${desk.view.value.state} ${desk.view.value.mailbox ?? ""}`} desk={desk} onWhy={() => onSheet("why")} onTopics={onTopics} />
+      <Body key={filterOf(desk.view.value)} desk={desk} onWhy={() => onSheet("why")} onTopics={onTopics} />
     </>
   );
 }
 
 export function ListPane({ desk, onSheet, onTopics }: ListProps) {
-  const { state } = desk.view.value;
   return (
     <main class="list-pane">
-      <h1 class="list-title">{desk.search.active.value ? t("search.label") : t(`view.${state}`)}</h1>
+      <h1 class="list-title">{desk.search.active.value ? t("search.label") : titleOf(desk)}</h1>
       <SearchBox desk={desk} />
       <UnderTheBox desk={desk} onSheet={onSheet} onTopics={onTopics} />
     </main>

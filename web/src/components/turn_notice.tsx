@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
 import type { Desk } from "../desk/desk";
+import { stateOf, viewOfState } from "../filter";
 import { plural, t } from "../i18n";
 import type { Turn } from "../types";
 
@@ -34,12 +35,12 @@ export function TurnNotice({ desk }: { desk: Desk }) {
   if (turn === null || fading === 0 || turn.days_left >= daysBefore) {
     return null;
   }
-  const shown = desk.view.value.state === "fading";
+  const shown = stateOf(desk.view.value) === "fading";
   return (
     <p class="notice turn-notice" role="note">
       {turn.days_left < 1 ? t("turn.today") : plural("turn.days", turn.days_left)} {plural("turn.erased", fading)}{" "}
       {!shown && (
-        <button type="button" class="link" onClick={() => desk.go({ ...desk.view.value, state: "fading" })}>
+        <button type="button" class="link" onClick={() => desk.go(viewOfState("fading"))}>
           {t("turn.look")}
         </button>
       )}

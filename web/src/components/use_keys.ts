@@ -2,6 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { answerWithBest } from "../desk/answering";
 import type { Desk } from "../desk/desk";
+import { viewOfState } from "../filter";
 import { commandFor, targetOf, type Command } from "../keyboard";
 import type { State } from "../types";
 
@@ -62,12 +63,23 @@ function goNote(desk: Desk): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-note-field]")?.focus());
 }
 
+// Where there is no room for it beside the list, it is on a sheet.
+function goFilter(sheets: Sheets): void {
+  const field = document.querySelector<HTMLElement>(".side-views select");
+  if (field?.checkVisibility()) {
+    field.focus();
+  } else {
+    sheets.views();
+  }
+}
+
 function goTo(desk: Desk, state: State): void {
-  desk.go({ ...desk.view.value, state });
+  desk.go({ ...viewOfState(state), mailboxes: desk.view.value.mailboxes });
 }
 
 export interface Sheets {
   help(): void;
+  views(): void;
   erase(): void;
   topics(): void;
   assign(): void;
@@ -90,8 +102,9 @@ function carryOut(desk: Desk, command: Command, sheets: Sheets): void {
     undo: () => desk.undo(),
     instagram: () => document.querySelector<HTMLAnchorElement>("[data-instagram]")?.click(),
     search: () => goSearch(desk),
-    filter: () => document.querySelector<HTMLElement>("[data-filter]")?.focus(),
+    filter: () => goFilter(sheets),
     help: () => sheets.help(),
+    views: () => sheets.views(),
     erase: () => sheets.erase(),
     note: () => goNote(desk),
     topics: () => sheets.topics(),

@@ -7,6 +7,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "../desk/desk";
 import { language, plural, t } from "../i18n";
 import type { Inquiry } from "../types";
+import { titleOf } from "./view_title";
 import { InquiryRow, rowId } from "./inquiry_row";
 import { Geometry, rowRem, type Range } from "./list_geometry";
 import { focusList, focusReading } from "./use_keys";
@@ -172,9 +173,9 @@ export function VirtualList({ desk, onWhy, onTopics }: VirtualListProps) {
 
   const geometry = geometryOf(desk);
   const drawn = drawnRows(desk, range);
-  const { state, mailbox } = desk.view.value;
-  const total = mailbox === null ? Math.max(desk.counts.value?.[state] ?? 0, list.rows.length) : -1;
-  const named = mailbox === null && desk.mailboxes.list.value.length > 1;
+  const known = desk.countOf(desk.view.value);
+  const total = known === null ? -1 : Math.max(known, list.rows.length);
+  const named = desk.view.value.mailboxes.length !== 1 && desk.mailboxes.list.value.length > 1;
   const cursor = desk.cursor.value;
   const active = drawn.some(({ inquiry }) => inquiry.id === cursor) ? cursor : null;
 
@@ -214,7 +215,7 @@ export function VirtualList({ desk, onWhy, onTopics }: VirtualListProps) {
           <div
             role="listbox"
             tabIndex={0}
-            aria-label={t("list.label", { view: t(`view.${state}`) })}
+            aria-label={t("list.label", { view: titleOf(desk) })}
             {...(active !== null ? { "aria-activedescendant": rowId(active) } : {})}
             onClick={onClick}
           >

@@ -7,8 +7,10 @@ import { LiveFeed, type Connection } from "../live";
 import { Notes } from "../notes/notes";
 import { followPlace, place, placeOf } from "../place";
 import type { Problem } from "../problem";
-import { addressOf, historyState, sameView, viewOf, type HistoryState } from "../route";
-import type { Counts, FoundInquiry, FoundPart, Inquiry, Mark, Similar, State, View } from "../types";
+import { countOf, sameView, shows } from "../filter";
+import { me } from "../rights";
+import { addressOf, historyState, viewOf, type HistoryState } from "../route";
+import type { Counts, FoundInquiry, FoundPart, Inquiry, Mark, Similar, State, Tallies, View } from "../types";
 import { Answers } from "./answers";
 import { Changes, type Via } from "./changes";
 import { InquiryList, newer, type Source } from "./inquiry_list";
@@ -18,6 +20,7 @@ import type { Place, Rows } from "./rows";
 import { Search } from "./search";
 import { Topics } from "./topics";
 import { Team } from "./team";
+import { Views } from "./views";
 import { ArrivalWatch, tellChange, tellRefusal, tellUndone } from "./telling";
 
 const helloPatienceMs = 1_500;
@@ -35,7 +38,9 @@ export class Desk {
   readonly topics: Topics;
   readonly answers: Answers;
   readonly drafts = new Map<string, string>(); // notes that are being written, by inquiry
+  readonly tallies = signal<Tallies | null>(null);
   readonly mailboxes: Mailboxes;
+  readonly views: Views;
   // Set by the drawn list: whether new rows would disturb now.
   listIsBusy: () => boolean = () => false;
   // Set by the drawn list: the first row that is seen.
@@ -50,6 +55,7 @@ export class Desk {
 
   constructor(private readonly api: Api) {
     this.list = new InquiryList(api, {
+      me,
       busy: () => this.listIsBusy(),
       counted: (counts) => (this.counts.value = counts),
     });
@@ -58,6 +64,7 @@ export class Desk {
     this.topics = new Topics(api);
     this.answers = new Answers(api);
     this.mailboxes = new Mailboxes(api);
+    this.views = new Views(api);
     this.changes = new Changes({
       send: (id, to, expected) => api.change(id, to, expected),
       show: (inquiry, source, place) => this.show(inquiry, source, place),
@@ -66,7 +73,9 @@ export class Desk {
       refused: tellRefusal,
     });
     this.feed = new LiveFeed({
-      hello: (counts) => this.hello(counts),
+      hello: (counts, tallies) => this.hello(counts, tallies),
+      tallies: (tallies) => (this.tallies.value = tallies),
+      views: (counts) => (this.views.counts.value = counts),
       inquiry: (inquiry) => this.told(inquiry),
       gone: (id) => this.erased(id),
       counts: (counts) => (this.counts.value = counts),
@@ -84,6 +93,7 @@ export class Desk {
     void this.mailboxes.load();
     void this.team.load();
     void this.topics.load();
+    void this.views.load();
     void this.openById(historyState().opened);
   }
 
@@ -101,6 +111,11 @@ export class Desk {
       followPlace();
       this.followAddress();
     }
+  }
+
+  // How many a view shows, if that is known.
+  countOf(view: View): number | null {
+    return countOf(view, this.counts.value, this.tallies.value, me());
   }
 
   reload(): Promise<void> {
@@ -265,7 +280,7 @@ export class Desk {
   private advancePast(inquiry: Inquiry, to: State): void {
     const { rows } = this.list;
     const at = rows.indexOf(inquiry.id);
-    if (at < 0 || to === this.view.value.state || this.search.active.value) {
+    if (at < 0 || shows(this.view.value, { ...inquiry, state: to }, me()) || this.search.active.value) {
       return; // a found inquiry stays where it is
     }
     const next = rows.at(at + 1) ?? rows.at(at - 1);
@@ -289,8 +304,9 @@ export class Desk {
     }
   }
 
-  private hello(counts: Counts): void {
+  private hello(counts: Counts, tallies: Tallies): void {
     this.counts.value = counts;
+    this.tallies.value = tallies;
     if (this.started) {
       void this.reload();
       void this.openById(this.opened.value?.id ?? null);
@@ -303,6 +319,8 @@ export class Desk {
       void this.topics.load();
     } else if (list === "answers") {
       void this.answers.load();
+    } else if (list === "views") {
+      void this.views.load();
     }
   }
 

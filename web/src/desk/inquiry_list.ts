@@ -5,7 +5,7 @@
 // inquiries wait in `arrivals` instead of moving the rows.
 import { signal } from "@preact/signals";
 import type { Api } from "../api";
-import { sameView } from "../route";
+import { sameView, shows } from "../filter";
 import type { Counts, Inquiry, View } from "../types";
 import { Rows, type Place } from "./rows";
 
@@ -27,6 +27,7 @@ export function newer(known: Inquiry, said: Inquiry, source: Source): Inquiry {
 }
 
 export interface ListHost {
+  me(): string | null;
   busy(): boolean;
   counted(counts: Counts): void;
 }
@@ -187,10 +188,7 @@ export class InquiryList {
   }
 
   private belongs(inquiry: Inquiry): boolean {
-    const view = this.view;
-    return (
-      view !== null && inquiry.state === view.state && (view.mailbox === null || view.mailbox === inquiry.mailbox)
-    );
+    return this.view !== null && shows(this.view, inquiry, this.host.me());
   }
 
   private arrived(inquiry: Inquiry): void {
