@@ -5,7 +5,7 @@ JOBS ?= $(shell nproc)
 PORT ?= 8080
 export CTEST_PARALLEL_LEVEL ?= $(JOBS)
 
-.PHONY: help packages build deb run test check bench bench-search eval fuzz soak format fresh conformance clean
+.PHONY: help packages build deb run test check bench bench-search bench-insights eval eval-insights fuzz soak format fresh conformance clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
@@ -41,12 +41,27 @@ bench-search: ## search as one types beside PostgreSQL (TEXTS=100000,1000000)
 	@cmake --build build/release -j $(JOBS) --target search_bench
 	@python3 -B bench/search/run.py --bench build/release/bench/search_bench --texts $${TEXTS:-100000,1000000}
 
+bench-insights: ## seconds and memory to learn from many texts (TEXTS="100000 1000000")
+	@tools/packages.sh build
+	@cmake --preset release >/dev/null
+	@cmake --build build/release -j $(JOBS) --target insights_bench
+	@echo "| texts | told s | computed s | together s | peak MiB | groups | in a group | one joins ms |"
+	@echo "|---:|---:|---:|---:|---:|---:|---:|---:|"
+	@for texts in $${TEXTS:-100000 1000000}; do build/release/bench/insights_bench $$texts || exit 1; done
+
 fuzz: ## fuzzes each target for FUZZ_SECONDS (default 60)
 	@tools/packages.sh test
 	@fuzz/run.sh $${FUZZ_SECONDS:-60}
 
 eval: build ## scores the masker on a folder of labelled sets: make eval DATA=folder
 	@python3 tools/masking/evaluate.py --binary build/release/wordkeep $(EVAL_OPTIONS) $(DATA)
+
+eval-insights: ## scores the groups on files of labelled texts: make eval-insights DATA="set.jsonl banking77.csv"
+	@tools/packages.sh evaluate
+	@cmake --preset release >/dev/null
+	@cmake --build build/release -j $(JOBS) --target insights_evaluate
+	@/usr/bin/python3 -B tools/insights/evaluate.py --binary build/release/tools/insights/insights_evaluate \
+		$(EVAL_OPTIONS) $(or $(DATA),tests/insights/judged.jsonl tests/insights/held.jsonl)
 
 soak: build ## an hour of load with kills and restarts (SOAK_SECONDS)
 	@python3 tests/crash/kill_under_load.py --binary build/release/wordkeep --seconds $${SOAK_SECONDS:-3600}

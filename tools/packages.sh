@@ -10,13 +10,15 @@ build="g++ cmake ninja-build make pkg-config ccache mold git ca-certificates pyt
  libicu-dev libstemmer-dev libcli11-dev libtomlplusplus-dev libspdlog-dev libfmt-dev prometheus-cpp-dev liboath-dev
  libcurl4-openssl-dev libgtest-dev libgmock-dev libbenchmark-dev openssl curl dpkg-dev"
 check="clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev chromium sqlite3 universal-ctags zlib1g-dev"
+evaluate="python3-sklearn"
 bench="nginx-light libnode-dev postgresql"
 
 case "${1:-build}" in
     build) wanted="$build" ;;
     test) wanted="$build $check" ;;
     bench) wanted="$build $bench" ;;
-    *) echo "usage: tools/packages.sh build|test|bench" >&2; exit 2 ;;
+    evaluate) wanted="$build $evaluate" ;;
+    *) echo "usage: tools/packages.sh build|test|bench|evaluate" >&2; exit 2 ;;
 esac
 
 missing=""

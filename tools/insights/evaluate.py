@@ -2,11 +2,11 @@
 """How well Wordkeep groups labelled texts, beside TF-IDF with k-means at the true number of labels.
 
 DATA: files of labelled texts, each by itself: JSON lines {"text": ..., "intent": ...} ("label" or "category" will do), or
-CSV with a header that has such columns (as banking77 has). Prints one table in Markdown for each: adjusted Rand index and
+CSV with a header that has such columns (as banking77 has). A text labelled "none" asks nothing that others ask. Prints one table in Markdown for each: adjusted Rand index and
 V-measure, the number of groups, and the share of texts that are in one.
 
 Texts that Wordkeep leaves in no group are counted in two ways: each as a group of its own, and with the nearest group.
-The baseline knows the number of labels, Wordkeep doesn't; it is run ten times, and the mean and the best are shown.
+The baseline knows the number of labels, Wordkeep doesn't; it is run ten times, each time the best of ten starts, and the mean and the best are shown.
 """
 import argparse
 import collections
@@ -18,6 +18,7 @@ import subprocess
 import sys
 
 LABELS = ("intent", "label", "category")
+NOTHING = "none"
 
 
 def read(path):
@@ -29,7 +30,8 @@ def read(path):
             if name is None or "text" not in row:
                 sys.exit(f"{path.name}: each text needs a \"text\" and one of {', '.join(LABELS)}")
             texts.append(" ".join(row["text"].split()))
-            labels.append(row[name])
+            # What asks nothing that others ask is a label of its own each time.
+            labels.append(row[name] if row[name] != NOTHING else f"{NOTHING} {len(labels)}")
     return texts, labels
 
 
@@ -66,7 +68,7 @@ def baseline(texts, clusters, runs):
     from sklearn.cluster import KMeans  # pylint: disable=import-outside-toplevel
     from sklearn.feature_extraction.text import TfidfVectorizer  # pylint: disable=import-outside-toplevel
     vectors = TfidfVectorizer(sublinear_tf=True).fit_transform(texts)
-    return [list(KMeans(n_clusters=clusters, n_init=1, random_state=seed).fit_predict(vectors)) for seed in range(runs)]
+    return [list(KMeans(n_clusters=clusters, n_init=10, random_state=seed).fit_predict(vectors)) for seed in range(runs)]
 
 
 def row(name, labels, groups, placed):
@@ -77,19 +79,20 @@ def row(name, labels, groups, placed):
 def evaluate(path, options):
     texts, labels = read(path)
     alone, nearest, placed = ours(options.binary, texts)
-    print(f"\n{path.name}: {len(texts):,} texts, {len(set(labels))} labels\n")
+    clusters = len({label for label in labels if not label.startswith(NOTHING + " ")})
+    print(f"\n{path.name}: {len(texts):,} texts, {clusters} labels, {len(set(labels)) - clusters} texts without one\n")
     print("| | adjusted Rand index | V-measure | groups | in a group |\n|---|---:|---:|---:|---:|")
     grouped = len({group for group in alone if not str(group).startswith("alone")})
     print(f"| Wordkeep, the rest each alone | {adjusted_rand(labels, alone):.3f} | {v_measure(labels, alone):.3f} | "
           f"{grouped} | {placed:.0%} |")
     row("Wordkeep, the rest with the nearest", labels, nearest, 1)
     if options.runs:
-        runs = baseline(texts, len(set(labels)), options.runs)
+        runs = baseline(texts, clusters, options.runs)
         scores = [(adjusted_rand(labels, groups), v_measure(labels, groups)) for groups in runs]
         means = [sum(score) / len(scores) for score in zip(*scores)]
-        print(f"| TF-IDF, k-means at {len(set(labels))}, mean of {len(runs)} | {means[0]:.3f} | {means[1]:.3f} | "
-              f"{len(set(labels))} | 100% |")
-        row(f"TF-IDF, k-means at {len(set(labels))}, best", labels, runs[scores.index(max(scores))], 1)
+        print(f"| TF-IDF, k-means at {clusters}, mean of {len(runs)} | {means[0]:.3f} | {means[1]:.3f} | "
+              f"{clusters} | 100% |")
+        row(f"TF-IDF, k-means at {clusters}, best", labels, runs[scores.index(max(scores))], 1)
     return adjusted_rand(labels, nearest), v_measure(labels, nearest)
 
 

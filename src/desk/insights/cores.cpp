@@ -31,6 +31,13 @@ std::uint64_t inquiries_of(std::span<const SampleText> texts, std::span<const st
     return inquiries;
 }
 
+// Of a few texts only the coarse communities are large enough to be seen.
+double resolution_for(std::span<const SampleText> texts, const Tuning& tuning) {
+    constexpr double texts_a_step = 50;
+    const double coarse = 1.0 + static_cast<double>(texts.size()) / texts_a_step;
+    return std::min(coarse, static_cast<double>(tuning.resolution));
+}
+
 Members cores_of(std::span<const SampleText> texts, std::span<const std::uint32_t> communities, const Tuning& tuning) {
     Members members = members_of(communities, texts.size());
     std::erase_if(members, [&](const auto& core) { return inquiries_of(texts, core) < tuning.core_inquiries_min; });
@@ -165,7 +172,8 @@ FoundGroups find_groups(std::span<const SampleText> texts, std::span<const Vecto
     if (stop) {
         return growth.take();
     }
-    const std::vector<std::uint32_t> communities = find_communities(both_ways(neighbours), tuning.resolution);
+    const std::vector<std::uint32_t> communities =
+        find_communities(both_ways(neighbours), resolution_for(texts, tuning));
     growth.set_middles(merged(vectors, cores_of(texts, communities, tuning), seeds, tuning));
     growth.join_nearest(tuning.member_at);
     for (int round = 1; round < tuning.rounds && !stop; ++round) {

@@ -9,7 +9,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <shared_mutex>
@@ -20,6 +20,7 @@
 
 #include "base/result.hpp"
 #include "desk/insights/learner.hpp"
+#include "desk/insights/word_company.hpp"
 
 namespace wordkeep::desk {
 
@@ -64,6 +65,9 @@ public:
     // The groups that a group falls into when looked at more closely; none if it is of one piece. Their ids are new
     // ones; what staff take over of them becomes anchors. Seconds at most.
     [[nodiscard]] std::vector<Group> parts_of(base::GroupId group);
+    // What goes with a word (word_company.hpp), and which words set each topic apart. Go through all inquiries.
+    [[nodiscard]] std::vector<CompanyWord> company(std::string_view word);
+    [[nodiscard]] std::map<base::TopicId, std::vector<TopicWord>> words_of_topics();
     // Topics that anything waits in, the longest waiting first.
     [[nodiscard]] std::vector<TopicWait> waits();
 

@@ -111,6 +111,14 @@ std::vector<Group> Insights::parts_of(base::GroupId group) {
     });
 }
 
+std::vector<CompanyWord> Insights::company(std::string_view word) {
+    return looking([&] { return company_of(corpus_, Features(corpus_.forms()), word); });
+}
+
+std::map<base::TopicId, std::vector<TopicWord>> Insights::words_of_topics() {
+    return looking([&] { return topic_words(corpus_, Features(corpus_.forms())); });
+}
+
 std::vector<TopicWait> Insights::waits() {
     std::map<base::TopicId, TopicWait> waits;
     looking([&] {
