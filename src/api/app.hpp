@@ -24,6 +24,7 @@
 #include "crm/second_factors.hpp"
 #include "crm/setup.hpp"
 #include "crm/sign_in_gate.hpp"
+#include "crm/silence.hpp"
 #include "crm/staff.hpp"
 #include "crm/team_work.hpp"
 #include "crm/turn.hpp"
@@ -61,6 +62,7 @@ struct App {
     const words::Masker& masker;
     crm::MaskLists& mask_lists;
     crm::Setup& setup;
+    const crm::Silence& silence;
     const crm::Policy& policy;
     const instagram::SignatureVerifier& signatures;
     const Graph& graph;

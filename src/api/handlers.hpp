@@ -144,6 +144,9 @@ void show_connect(App& app, http::Request&& request, http::Reply reply, const cr
 void show_verify_token(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void connect_account(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 
+// silence.cpp
+void show_silence(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
 // health.cpp
 void show_health(App& app, http::Request&& request, http::Reply reply);
 void show_readiness(App& app, http::Request&& request, http::Reply reply);

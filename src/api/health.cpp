@@ -97,6 +97,15 @@ void add_listener(std::vector<MetricFamily>& families, const base::Metrics& metr
     add_gauge(families, "wordkeep_live_readers", "Pages that follow live", metrics.live_readers.value());
 }
 
+// In seconds since anything came; a mailbox's own habit decides what is an alarm (crm/silence.hpp).
+void add_silence(std::vector<MetricFamily>& families, const crm::Silence& silence) {
+    if (const auto silent = silence.silent_for()) {
+        add_gauge(families, "wordkeep_silence_seconds", "Seconds since a text came, to any mailbox", silent->count());
+    }
+    add_gauge(families, "wordkeep_silence_alarms", "Mailboxes that are silent for longer than is their habit",
+              static_cast<std::int64_t>(silence.alarms().size()));
+}
+
 // Intake and the list don't wait for the search, so this says how far it is and doesn't make the answer a no.
 std::string search_readiness(const App& app) {
     const desk::SearchWarmUp::Progress progress = app.search_warm_up.progress();
@@ -132,6 +141,7 @@ void show_metrics(App& app, http::Request&&, http::Reply reply) {
     add_deliveries(families, app.metrics);
     add_texts(families, app.metrics);
     add_listener(families, app.metrics);
+    add_silence(families, app.silence);
     http::Response response = text_answer(200, prometheus::TextSerializer().Serialize(families));
     response.content_type = "text/plain; version=0.0.4; charset=utf-8";
     reply(std::move(response));

@@ -128,6 +128,7 @@ std::vector<http::Route> api_routes(App& app) {
         {Method::get, "/api/v1/live", signed_in(app, Right::read, follow_live)},
         {Method::put, "/api/v1/live/{page}", signed_in(app, Right::work, look_at_inquiry)},
         {Method::get, "/api/v1/setup", signed_in(app, Right::read, show_setup)},
+        {Method::get, "/api/v1/silence", signed_in(app, Right::read, show_silence)},
         {Method::get, "/api/v1/connect", signed_in(app, Right::connect, show_connect)},
         {Method::post, "/api/v1/connect", signed_in(app, Right::connect, connect_account)},
         {Method::post, "/api/v1/connect/verify-token", signed_in(app, Right::connect, show_verify_token)},

@@ -23,6 +23,7 @@
 #include "crm/mask_lists.hpp"
 #include "crm/second_factors.hpp"
 #include "crm/sign_in_gate.hpp"
+#include "crm/silence.hpp"
 #include "crm/staff.hpp"
 #include "crm/team_work.hpp"
 #include "crm/turn.hpp"
@@ -93,6 +94,7 @@ public:
               {[this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); }, [this] { desk_.faded(); }}),
           compactor_(
               store_, clock, [this] { return static_cast<std::int64_t>(metrics_.commits.value()); }, local_hour),
+          silence_(clock),
           workers_(worker_threads, worker_jobs_max) {
         desk_.listen(listeners_);
     }
@@ -131,37 +133,7 @@ public:
             return loaded;
         }
         make_intake(random);
-        app_.reset(new api::App{store_,
-                                desk_,
-                                search_,
-                                *search_warm_up_,
-                                *keys_,
-                                *intake_,
-                                *eraser_,
-                                turns_,
-                                *staff_,
-                                *factors_,
-                                *gate_,
-                                invitations_,
-                                *work_,
-                                *erasure_requests_,
-                                *erasure_gate_,
-                                masker_,
-                                *mask_lists_,
-                                setup_,
-                                policy_,
-                                signatures_,
-                                graph_,
-                                base::FleetingText(std::string(config.instagram.verify_token)),
-                                config.public_url(),
-                                name_mailboxes(config, *keys_),
-                                workers_,
-                                live_,
-                                metrics_,
-                                log_,
-                                clock_,
-                                random,
-                                base::id_to_text(static_cast<std::int64_t>(random.bits()))});
+        make_app(config, random);
         router_.emplace(api::routes(*app_));
         auto server = http::Server::open(server_options(config), *router_, metrics_, log_);
         if (!server) {
@@ -198,6 +170,7 @@ public:
         follow_other_programs();
         turn_if_due();
         compact_if_due();
+        watch_silence();
         base::wipe_stack();
     }
     void stop() override {
@@ -217,12 +190,47 @@ public:
     }
 
 private:
+    void make_app(const Config& config, base::Random& random) {
+        app_.reset(new api::App{store_,
+                                desk_,
+                                search_,
+                                *search_warm_up_,
+                                *keys_,
+                                *intake_,
+                                *eraser_,
+                                turns_,
+                                *staff_,
+                                *factors_,
+                                *gate_,
+                                invitations_,
+                                *work_,
+                                *erasure_requests_,
+                                *erasure_gate_,
+                                masker_,
+                                *mask_lists_,
+                                setup_,
+                                silence_,
+                                policy_,
+                                signatures_,
+                                graph_,
+                                base::FleetingText(std::string(config.instagram.verify_token)),
+                                config.public_url(),
+                                name_mailboxes(config, *keys_),
+                                workers_,
+                                live_,
+                                metrics_,
+                                log_,
+                                clock_,
+                                random,
+                                base::id_to_text(static_cast<std::int64_t>(random.bits()))});
+    }
     void make_intake(base::Random& random) {
         intake_.emplace(
             *keys_, masker_, bursts_, store_, random, metrics_,
             [this](auto outcomes, auto mailboxes, auto texts) {
                 desk_.committed(outcomes, mailboxes);
                 search_.committed(outcomes, mailboxes, texts);
+                silence_.heard(mailboxes);
             },
             [this](const base::Masked& text) { return work_->rules.topics_for(text); });
     }
@@ -308,6 +316,18 @@ private:
             log_.info("the store was written anew in key order");
         }
     }
+    void watch_silence() {
+        if (!silence_.tick()) {
+            return;
+        }
+        live_.list_changed("silence");
+        if (const auto silent = silence_.alarms().size(); silent > 0) {
+            log_.warning(
+                "a mailbox is silent for longer than is its habit; see that the account is still subscribed: wordkeep "
+                "doctor, wordkeep connect --check",
+                {{"mailboxes", static_cast<std::int64_t>(silent)}});
+        }
+    }
     void turn_if_due() {
         const auto erased = turns_.tick();
         if (!erased) {
@@ -335,6 +355,7 @@ private:
     crm::Invitations invitations_;
     crm::Turns turns_;
     crm::Compactor compactor_;
+    crm::Silence silence_;
     base::WorkerPool workers_;
     std::unique_ptr<crm::KeyChain> keys_;
     std::optional<crm::SecondFactors> factors_;

@@ -46,6 +46,23 @@ describe("Connecting Instagram", () => {
     await close();
   });
 
+  it("is what a mailbox that fell silent asks for, until something comes", async () => {
+    const { page, close } = await at.desk({ language: "ru", viewport: phone });
+    await rows(page).first().waitFor();
+    assert.equal(await page.locator(".notice.silence").count(), 0);
+    at.mock.silent = [{ mailbox: at.mock.mailboxes[0].id, name: "Main shop", hours: 23 }];
+    at.mock.tell("changed", { list: "silence" });
+    await page.getByText("В «Main shop» ничего не приходило 23 часа").waitFor();
+    await assertAccessible(page, "silence phone ru");
+    await page.getByRole("button", { name: "Проверить и подключить снова" }).tap();
+    await sheet(page).getByText("https://desk.example/webhooks/instagram").waitFor();
+    await page.keyboard.press("Escape");
+    at.mock.silent = [];
+    at.mock.tell("changed", { list: "silence" });
+    await eventually(() => page.locator(".notice.silence").count(), 0);
+    await close();
+  });
+
   it("is none of an agent's business", async () => {
     const { page, close } = await at.desk({
       prepare: (mock) => {

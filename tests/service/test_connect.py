@@ -8,7 +8,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 from page import PASSWORD, Page, signed_in  # noqa: E402
-from wordkeep import ACCOUNT, BINARY, TOKEN, Wordkeep  # noqa: E402
+from wordkeep import ACCOUNT, BINARY, TOKEN, Wordkeep, delivery, message  # noqa: E402
 
 GOOD = "IGAAgood"
 
@@ -113,6 +113,16 @@ class Connect(unittest.TestCase):
             self.assertEqual(other.ask(method, "/api/v1/" + path, None if method == "GET" else {})[0], 403, path)
         self.assertEqual(self.kept.stop(), 0)
         self.assert_token_is_nowhere(GOOD)
+
+    def test_silence_is_measured_from_the_first_message_on_and_no_alarm_before_a_week(self):
+        self.kept.start()
+        owner, _ = signed_in(self.kept)
+        self.assertEqual(owner.ask("GET", "/api/v1/silence"), (200, {"silent": []}))
+        self.assertEqual(Page(self.kept).ask("GET", "/api/v1/silence")[0], 401)
+        self.assertNotIn(b"wordkeep_silence_seconds ", self.kept.ask("GET", "/metrics")[2])
+        self.assertEqual(self.kept.deliver(delivery(message("есть размер?", "m_silence"))), 200)
+        self.assertLess(self.kept.metric("wordkeep_silence_seconds"), 60)
+        self.assertEqual(self.kept.metric("wordkeep_silence_alarms"), 0)
 
     def test_the_checklist_sees_a_backup(self):
         self.kept.start()

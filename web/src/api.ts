@@ -4,8 +4,8 @@ import { asProblem, Problem, problemOf } from "./problem";
 import type {
   Answer, AnswerInput, ConnectGuide, ConnectedAccount, DeclineReason, EraseFound, EraseMatch, EraseProgress,
   ErasureRequest, ErasureRequestDetail, FittingAnswers, Found, Inquiry, Invitation, LinkPurpose, Mailbox, MaskWords,
-  Masked, Member, NewLink, Note, Page, RoleName, RoleRights, SavedView, SecondFactor, Session, Setup, SignIn, Similar,
-  StaffMember, State, TaggedMaskWords, Topic, Turn, View, ViewInput, WrittenAnswer,
+  Masked, Member, NewLink, Note, Page, RoleName, RoleRights, SavedView, SecondFactor, Session, Setup, SignIn, SilentMailbox,
+  Similar, StaffMember, State, TaggedMaskWords, Topic, Turn, View, ViewInput, WrittenAnswer,
 } from "./types";
 
 const patienceMs = 20_000;
@@ -120,6 +120,7 @@ export const api = {
   similar: (id: string) => request<Similar>("GET", `/inquiries/${encodeURIComponent(id)}/similar`),
   mailboxes: async () => (await request<{ mailboxes: Mailbox[] }>("GET", "/mailboxes")).mailboxes,
   setup: () => request<Setup>("GET", "/setup"),
+  silence: async () => (await request<{ silent: SilentMailbox[] }>("GET", "/silence")).silent,
   connectGuide: () => request<ConnectGuide>("GET", "/connect"),
   verifyToken: async () => (await request<{ verify_token: string }>("POST", "/connect/verify-token")).verify_token,
   connectAccount: (token: string) => request<ConnectedAccount>("POST", "/connect", { token }),

@@ -80,6 +80,13 @@ export interface Setup {
   readonly policy_published: boolean;
 }
 
+// A mailbox to which nothing has come for longer than is its habit.
+export interface SilentMailbox {
+  readonly mailbox: string;
+  readonly name: string; // empty if it has none
+  readonly hours: number;
+}
+
 // What to set in Meta's app dashboard, and an account that was subscribed.
 export interface ConnectGuide {
   readonly callback_url: string;

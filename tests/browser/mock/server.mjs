@@ -25,6 +25,7 @@ export class MockServer {
   inquiries = []; // newest first; those with live_order false stand last
   mailboxes = [];
   setup = { handshake_seen: true, test_received: true, first_message: true, second_factor: true, backup_made: true, policy_published: true };
+  silent = []; // mailboxes, as GET /silence shows them
   signedIn = true;
   indexing = null;
   role = "owner";
@@ -163,7 +164,7 @@ export class MockServer {
     if (route) {
       return route[2]({ mock: this, match: route[1].exec(target), body, seen: request.headers["if-match"], query: url.searchParams });
     }
-    const plain = { "/mailboxes": { mailboxes: this.mailboxes }, "/setup": this.setup, "/turn": this.turn, "/colleagues": { colleagues: this.colleagues } }[target];
+    const plain = { "/mailboxes": { mailboxes: this.mailboxes }, "/setup": this.setup, "/silence": { silent: this.silent }, "/turn": this.turn, "/colleagues": { colleagues: this.colleagues } }[target];
     return plain && request.method === "GET" ? { status: 200, body: plain } : missing;
   }
 

@@ -9,6 +9,7 @@ import { EmptyState } from "./empty_state";
 import { SearchBox } from "./search_box";
 import { SearchHints } from "./search_hints";
 import { SearchHits } from "./search_hits";
+import { SilenceNotice } from "./silence_notice";
 import { TurnNotice } from "./turn_notice";
 import { titleOf } from "./view_title";
 import { VirtualList } from "./virtual_list";
@@ -93,6 +94,7 @@ export function ListPane({ desk, onSheet, onTopics }: ListProps) {
   return (
     <main class="list-pane">
       <h1 class="list-title">{desk.search.active.value ? t("search.label") : titleOf(desk)}</h1>
+      <SilenceNotice desk={desk} onSheet={onSheet} />
       <SearchBox desk={desk} />
       <UnderTheBox desk={desk} onSheet={onSheet} onTopics={onTopics} />
     </main>

@@ -31,6 +31,7 @@ export class Desk {
   readonly connection = signal<Connection>("connecting");
   readonly opened = signal<Inquiry | null>(null);
   readonly openedErased = signal(false);
+  readonly silenceChanges = signal(0); // how often the server told of silent mailboxes
   readonly cursor = signal<string | null>(null);
   readonly list: InquiryList;
   readonly search: Search;
@@ -315,6 +316,9 @@ export class Desk {
   }
 
   private listChanged(list: string): void {
+    if (list === "silence") {
+      this.silenceChanges.value++;
+    }
     if (list === "topics") {
       void this.topics.load();
     } else if (list === "answers") {

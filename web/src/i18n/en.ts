@@ -106,6 +106,11 @@ export const en = {
     "placeholder.hidden": "hidden",
     "placeholder.why": "Removed before it was kept",
 
+    "silence.text": "Nothing has come to {name} for {hours}: longer than usual.",
+    "silence.why": "If Instagram dropped the subscription, messages are being lost.",
+    "silence.unnamed": "your mailbox",
+    "silence.connect": "Check and connect again",
+
     "setup.title": "Connect Instagram",
     "setup.text": "Each step turns green by itself.",
     "setup.handshake": "Handshake with Instagram",
@@ -455,6 +460,7 @@ export const en = {
     "mask.found": { one: "{count} place would be masked.", other: "{count} places would be masked." },
     "erase.found": { one: "{count} kept text matches.", other: "{count} kept texts match." },
     "erase.all": { one: "Erase {count} text for good", other: "Erase {count} texts for good" },
+    "silence.hours": { one: "{count} hour", other: "{count} hours" },
     "turn.days": { one: "In {count} day", other: "In {count} days" },
     "turn.erased": { one: "{count} fading inquiry will be erased for good.", other: "{count} fading inquiries will be erased for good." },
     "requests.count": { one: "{count} request waits", other: "{count} requests wait" },
