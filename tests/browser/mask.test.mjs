@@ -15,7 +15,7 @@ async function opened(options) {
   const guest = await at.desk(options);
   await rows(guest.page).first().waitFor();
   await settings(guest.page).click();
-  await sheet(guest.page).locator(".sheet-links button").nth(1).click();
+  await sheet(guest.page).locator("[data-sheet=mask]").click();
   await guest.page.locator("#mask-text").waitFor();
   return guest;
 }

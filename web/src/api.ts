@@ -12,7 +12,7 @@ const patienceMs = 20_000;
 const connectPatienceMs = 45_000; // Instagram is asked three times meanwhile
 
 // seen: the version of what is changed, if the server wants to know that. onVersion is told which one came.
-async function request<T>(
+export async function request<T>(
   method: string,
   path: string,
   body?: unknown,

@@ -146,6 +146,8 @@ export interface Topic {
   readonly id: string;
   readonly name: string;
   readonly colour: string;
+  readonly count: number; // of inquiries that have it
+  readonly version: string;
 }
 
 // What masking would take out of a text.

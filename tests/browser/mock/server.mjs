@@ -12,6 +12,7 @@ import { tallies } from "./filter.mjs";
 import { inquiryRoutes } from "./inquiries.mjs";
 import { maskRoutes } from "./masking.mjs";
 import { noteRoutes, writeNote } from "./notes.mjs";
+import { ruleRoutes } from "./rules.mjs";
 import { searchRoutes } from "./searching.mjs";
 import { topicRoutes } from "./topics.mjs";
 import { viewCounts, viewRoutes } from "./views.mjs";
@@ -19,7 +20,7 @@ import { viewCounts, viewRoutes } from "./views.mjs";
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-const resources = [inquiryRoutes, searchRoutes, noteRoutes, topicRoutes, answerRoutes, viewRoutes, maskRoutes, eraseRoutes, connectRoutes].flat();
+const resources = [inquiryRoutes, searchRoutes, noteRoutes, topicRoutes, ruleRoutes, answerRoutes, viewRoutes, maskRoutes, eraseRoutes, connectRoutes].flat();
 
 export class MockServer {
   inquiries = []; // newest first; those with live_order false stand last
@@ -31,6 +32,9 @@ export class MockServer {
   role = "owner";
   turn = { due: "2026-01-30", days_left: 20, erased: 0, fading: 0 };
   topics = [];
+  rules = []; // of topics
+  jobs = []; // over many inquiries, the newest first
+  jobsHoldAt = null; // a number: a job that has done as many waits there until it is stopped
   answers = [];
   views = [];
   notes = []; // as the API shows them, with the inquiry each belongs to

@@ -43,6 +43,10 @@ export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | 
     const inquiry = desk.current;
     setMarking(inquiry && { what, inquiry });
   };
+  const manage = (what: SheetName) => {
+    setMarking(null);
+    setSheet(what);
+  };
   const marks = { topics: () => mark("topics"), assign: () => mark("assign"), answers: () => mark("answers") };
   useKeys(desk, { help: () => setSheet("help"), views: () => setSheet("views"), erase, ...marks });
   return (
@@ -54,10 +58,12 @@ export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | 
       <ToastPlace desk={desk} />
       <Announcer />
       <DeskSheets desk={desk} sheet={sheet} onSheet={setSheet} />
-      {marking?.what === "topics" && <TopicSheet desk={desk} inquiry={marking.inquiry} onClose={() => setMarking(null)} />}
+      {marking?.what === "topics" && (
+        <TopicSheet desk={desk} inquiry={marking.inquiry} onClose={() => setMarking(null)} onManage={() => manage("topics")} />
+      )}
       {marking?.what === "assign" && <AssignSheet desk={desk} inquiry={marking.inquiry} onClose={() => setMarking(null)} />}
       {marking?.what === "answers" && (
-        <AnswerPicker desk={desk} inquiry={marking.inquiry} onManage={() => (setMarking(null), setSheet("answers"))} onClose={() => setMarking(null)} />
+        <AnswerPicker desk={desk} inquiry={marking.inquiry} onManage={() => manage("answers")} onClose={() => setMarking(null)} />
       )}
       {toErase !== null && <EraseSheet inquiry={toErase} onClose={() => setToErase(null)} />}
     </div>

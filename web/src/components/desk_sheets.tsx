@@ -6,12 +6,19 @@ import { EraseManySheet } from "./erase_many_sheet";
 import { HelpSheet } from "./help_sheet";
 import { MaskSheet } from "./mask_sheet";
 import { Settings } from "./settings";
+import { TopicsSheet } from "./topics_sheet";
 import { ViewsSheet } from "./views_sheet";
 import { WhySheet } from "./why_sheet";
 
-export type SheetName = "help" | "answers" | "views" | "settings" | "why" | "erase_many" | "mask" | "connect";
+export type SheetName = "help" | "answers" | "views" | "settings" | "why" | "erase_many" | "mask" | "connect" | "topics";
 
-export function DeskSheets({ desk, sheet, onSheet }: { desk: Desk; sheet: SheetName | null; onSheet: (sheet: SheetName | null) => void }) {
+interface DeskSheetsProps {
+  desk: Desk;
+  sheet: SheetName | null;
+  onSheet: (sheet: SheetName | null) => void;
+}
+
+export function DeskSheets({ desk, sheet, onSheet }: DeskSheetsProps) {
   const close = () => onSheet(null);
   switch (sheet) {
     case "help":
@@ -28,6 +35,8 @@ export function DeskSheets({ desk, sheet, onSheet }: { desk: Desk; sheet: SheetN
       return <MaskSheet onClose={close} />;
     case "connect":
       return <ConnectSheet onClose={close} />;
+    case "topics":
+      return <TopicsSheet desk={desk} onClose={close} />;
     case "why":
       return <WhySheet onClose={close} />;
     case null:

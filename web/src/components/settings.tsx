@@ -56,7 +56,10 @@ export function Settings({ onClose, onSheet }: { onClose: () => void; onSheet: (
         <button type="button" class="link" onClick={() => onSheet("answers")}>
           {t("answer.manage")}
         </button>
-        <button type="button" class="link" onClick={() => onSheet("mask")}>
+        <button type="button" class="link" data-sheet="topics" onClick={() => onSheet("topics")}>
+          {t("topics.title")}
+        </button>
+        <button type="button" class="link" data-sheet="mask" onClick={() => onSheet("mask")}>
           {t("mask.title")}
         </button>
         <button type="button" class="link" onClick={() => visit("account")}>

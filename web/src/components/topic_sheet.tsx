@@ -2,46 +2,21 @@
 import { useState } from "preact/hooks";
 import type { Desk } from "../desk/desk";
 import { t } from "../i18n";
-import { kindsOf } from "../notes/masking";
-import { asProblem, type Problem } from "../problem";
+import { asProblem } from "../problem";
+import { topicRefusal } from "../topics/refusal";
 import type { Inquiry, Topic } from "../types";
 import { Sheet } from "./sheet";
 import { TopicChip } from "./topic_chips";
+import { NewTopic } from "./topic_new";
 
-// Why there is no such topic now, in the reader's words.
-function refusalOf(problem: Problem): string {
-  const kind = /personal data \((\w+)\)/.exec(problem.detail)?.[1];
-  if (kind !== undefined) {
-    return t("topic.personal", { kind: kindsOf([{ type: kind }]).map((each) => t(`placeholder.${each}`)).join() });
-  }
-  if (problem.unreachable) {
-    return t("toast.offline");
-  }
-  return t(problem.status === 409 ? "topic.taken" : problem.status === 404 ? "topic.gone" : "topic.refused");
+interface TopicSheetProps {
+  desk: Desk;
+  inquiry: Inquiry;
+  onClose: () => void;
+  onManage: () => void;
 }
 
-function NewTopic({ onAdd }: { onAdd: (name: string) => Promise<boolean> }) {
-  const [name, setName] = useState("");
-  const add = async (event: Event) => {
-    event.preventDefault();
-    if (name.trim() !== "" && (await onAdd(name))) {
-      setName("");
-    }
-  };
-  return (
-    <form class="topic-new" onSubmit={(event) => void add(event)}>
-      <label for="topic-name">{t("topic.new")}</label>
-      <div>
-        <input id="topic-name" autocomplete="off" aria-describedby="topic-error" value={name} onInput={(event) => setName(event.currentTarget.value)} />
-        <button type="submit" class="secondary" disabled={name.trim() === ""}>
-          {t("topic.add")}
-        </button>
-      </div>
-    </form>
-  );
-}
-
-export function TopicSheet({ desk, inquiry, onClose }: { desk: Desk; inquiry: Inquiry; onClose: () => void }) {
+export function TopicSheet({ desk, inquiry, onClose, onManage }: TopicSheetProps) {
   const [answered, setAnswered] = useState(inquiry);
   const [error, setError] = useState("");
   const now = desk.latest(answered);
@@ -51,7 +26,7 @@ export function TopicSheet({ desk, inquiry, onClose }: { desk: Desk; inquiry: In
       setAnswered(await act());
       return true;
     } catch (fault) {
-      setError(refusalOf(asProblem(fault)));
+      setError(topicRefusal(asProblem(fault), "topic.gone"));
       return false;
     }
   };
@@ -78,6 +53,11 @@ export function TopicSheet({ desk, inquiry, onClose }: { desk: Desk; inquiry: In
       <div class="form-error" id="topic-error" role="alert">
         {error}
       </div>
+      <p class="sheet-note">
+        <button type="button" class="link" onClick={onManage}>
+          {t("topics.title")}
+        </button>
+      </p>
     </Sheet>
   );
 }

@@ -319,9 +319,8 @@ export class Desk {
     if (list === "silence") {
       this.silenceChanges.value++;
     }
-    if (list === "topics") {
-      void this.topics.load();
-    } else if (list === "answers") {
+    this.topics.told(list);
+    if (list === "answers") {
       void this.answers.load();
     } else if (list === "views") {
       void this.views.load();

@@ -1,19 +1,34 @@
-// What inquiries are about, in the team's own words: the topics there are, by name.
+// What inquiries are about, in the team's own words: the topics there are, by name, and their rules.
 import { computed, signal } from "@preact/signals";
 import type { Api } from "../api";
+import { topicClient } from "../topics/client";
+import { Rules } from "../topics/rules";
 import { topicColours, type Topic } from "../types";
 
 export class Topics {
   readonly list = signal<readonly Topic[]>([]);
+  readonly failed = signal(false);
   readonly byId = computed(() => new Map(this.list.value.map((topic) => [topic.id, topic])));
+  readonly rules = new Rules(topicClient, () => void this.load());
 
   constructor(private readonly api: Pick<Api, "topics" | "addTopic">) {}
 
   async load(): Promise<void> {
     try {
       this.list.value = await this.api.topics();
+      this.failed.value = false;
     } catch {
       // Rows without topics still work; the next change of topics asks again.
+      this.failed.value = true;
+    }
+  }
+
+  // The server says that a list is not what it was.
+  told(list: string): void {
+    if (list === "topics") {
+      void this.load();
+    } else if (list === "topic_rules") {
+      void this.rules.load();
     }
   }
 
@@ -24,6 +39,25 @@ export class Topics {
     const topic = await this.api.addTopic(name, colour);
     this.list.value = [...this.list.value.filter(({ id }) => id !== topic.id), topic];
     return topic;
+  }
+
+  // These reject with the Problem.
+  async change(id: string, seen: string, to: { name: string; colour: string }): Promise<Topic> {
+    const topic = await topicClient.change(id, seen, to);
+    this.list.value = this.list.value.map((each) => (each.id === id ? topic : each));
+    return topic;
+  }
+
+  async merge(id: string, into: string): Promise<void> {
+    await topicClient.merge(id, into);
+    this.list.value = this.list.value.filter((topic) => topic.id !== id);
+    void this.load();
+    void this.rules.load();
+  }
+
+  async remove(id: string): Promise<void> {
+    await topicClient.remove(id);
+    this.list.value = this.list.value.filter((topic) => topic.id !== id);
   }
 
   // Those of an inquiry that are known here.
