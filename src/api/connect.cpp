@@ -8,6 +8,8 @@
 //                                      forgotten when the answer goes out.
 #include "instagram/graph/connect.hpp"
 
+#include <atomic>
+#include <optional>
 #include <string>
 #include <utility>
 

@@ -1,5 +1,7 @@
 // GET /api/v1/silence: the mailboxes that have been silent for longer than is their habit. The live stream says
 // "changed" with the list "silence" when an alarm begins or ends.
+#include <chrono>
+
 #include "api/answers.hpp"
 #include "api/handlers.hpp"
 

@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/config.hpp"
 #include "cli/doctor_facts.hpp"
+#include "cli/policy_of.hpp"
 #include "doctor/machine_facts.hpp"
 #include "doctor/report.hpp"
 
@@ -38,9 +39,7 @@ Finding check_settings(const Config& config) {
 }
 
 Finding check_policy(const Config& config) {
-    const PolicySettings& policy = config.policy;
-    if (policy.organisation.empty() || policy.email.empty() || policy.website.empty() ||
-        policy.effective_date.empty()) {
+    if (!policy_of(config).complete()) {
         return doctor::doubtful("policy", "the privacy policy at /privacy is not complete",
                                 "set organisation, email, website and effective_date under [policy]");
     }

@@ -1,6 +1,7 @@
 // Who may read and write what the installation has on disk.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>

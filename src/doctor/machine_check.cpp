@@ -1,6 +1,7 @@
 #include "doctor/machine_check.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 
 namespace wordkeep::doctor {

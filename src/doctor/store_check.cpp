@@ -1,5 +1,7 @@
 #include "doctor/store_check.hpp"
 
+#include <cstdint>
+
 namespace wordkeep::doctor {
 
 namespace {
