@@ -45,8 +45,8 @@ bench-insights: ## seconds and memory to learn from many texts (TEXTS="100000 10
 	@tools/packages.sh build
 	@cmake --preset release >/dev/null
 	@cmake --build build/release -j $(JOBS) --target insights_bench
-	@echo "| texts | told s | computed s | together s | peak MiB | groups | in a group | one joins ms |"
-	@echo "|---:|---:|---:|---:|---:|---:|---:|---:|"
+	@echo "| texts | told s | computed s | together s | processor s | peak MiB | groups | in a group | one joins ms |"
+	@echo "|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
 	@for texts in $${TEXTS:-100000 1000000}; do build/release/bench/insights_bench $$texts || exit 1; done
 
 fuzz: ## fuzzes each target for FUZZ_SECONDS (default 60)
