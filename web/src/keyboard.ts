@@ -1,10 +1,9 @@
 // From a key press to a command. Letters are meant by their place where the layout is not a Latin one: "j" is the same
 // key for somebody who types Russian or Kyrgyz, and so are "/" and "?".
 
-export type Command =
-  | "next" | "previous" | "first" | "last" | "open" | "back" | "done" | "keep" | "undo" | "instagram" | "search" | "filter" | "help"
-  | "erase" | "note" | "topics" | "assign" | "answer" | "answers" | "views"
-  | "view.new" | "view.open" | "view.done" | "view.fading";
+import { actions, type Command } from "./actions";
+
+export type { Command };
 
 export interface Press {
   readonly key: string;
@@ -15,34 +14,7 @@ export interface Press {
   readonly metaKey: boolean;
 }
 
-const commands: Readonly<Record<string, Command>> = {
-  j: "next",
-  k: "previous",
-  ArrowDown: "next",
-  ArrowUp: "previous",
-  Home: "first",
-  End: "last",
-  Enter: "open",
-  Escape: "back",
-  e: "done",
-  o: "keep",
-  u: "undo",
-  i: "instagram",
-  n: "note",
-  l: "topics",
-  a: "assign",
-  c: "answer",
-  r: "answers",
-  v: "views",
-  Delete: "erase",
-  "/": "search",
-  f: "filter",
-  "?": "help",
-  "1": "view.new",
-  "2": "view.open",
-  "3": "view.done",
-  "4": "view.fading",
-};
+const commands = new Map(actions.flatMap(({ command, keys }) => keys.map((key) => [key, command] as const)));
 
 function latinKey(press: Press): string {
   const letter = /^Key([A-Z])$/.exec(press.code)?.[1];
@@ -56,10 +28,11 @@ function latinKey(press: Press): string {
 }
 
 export function commandOf(press: Press): Command | null {
-  if (press.ctrlKey || press.altKey || press.metaKey) {
-    return null;
+  const withControl = press.ctrlKey || press.metaKey;
+  if (withControl || press.altKey) {
+    return withControl && !press.altKey && !press.shiftKey && latinKey(press).toLowerCase() === "k" ? "palette" : null;
   }
-  return commands[latinKey(press)] ?? null;
+  return commands.get(latinKey(press)) ?? null;
 }
 
 // Keys that mean something to what has the focus are left to it.
@@ -78,7 +51,7 @@ export interface Target {
 
 export function commandFor(press: Press, target: Target): Command | null {
   const command = commandOf(press);
-  if (command === null || (target.typing && command !== "back")) {
+  if (command === null || (target.typing && command !== "back" && command !== "palette")) {
     return null;
   }
   if (ownKeys["open"]?.includes(command) && target.pressable) {

@@ -36,8 +36,16 @@ test("a Latin layout of another country is taken at its word", () => {
 
 test("shortcuts of the browser are left alone", () => {
   for (const modifier of ["ctrlKey", "altKey", "metaKey"]) {
-    assert.equal(commandOf(press("k", { code: "KeyK", [modifier]: true })), null);
+    assert.equal(commandOf(press("j", { code: "KeyJ", [modifier]: true })), null);
   }
+  assert.equal(commandOf(press("k", { code: "KeyK", altKey: true })), null);
+  assert.equal(commandOf(press("K", { code: "KeyK", ctrlKey: true, shiftKey: true })), null);
+});
+
+test("the commands open with Ctrl or Cmd and K in any layout, also while somebody types", () => {
+  assert.equal(commandOf(press("k", { code: "KeyK", metaKey: true })), "palette");
+  assert.equal(commandFor(press("л", { code: "KeyK", ctrlKey: true }), { ...nowhere, typing: true }), "palette");
+  assert.equal(commandFor(press("k", { code: "KeyK" }), { ...nowhere, typing: true }), null);
 });
 
 test("what has the focus keeps the keys that mean something to it", () => {

@@ -17,7 +17,7 @@ import { Sidebar } from "./sidebar";
 import { TopicSheet } from "./topic_sheet";
 import { ToastPlace } from "./toast_place";
 import { titleOf } from "./view_title";
-import { useKeys } from "./use_keys";
+import { carryOut, useKeys } from "./use_keys";
 
 function useTitle(desk: Desk): void {
   const fresh = desk.counts.value?.new ?? 0;
@@ -48,16 +48,17 @@ export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | 
     setSheet(what);
   };
   const marks = { topics: () => mark("topics"), assign: () => mark("assign"), answers: () => mark("answers") };
-  useKeys(desk, { help: () => setSheet("help"), views: () => setSheet("views"), erase, ...marks });
+  const sheets = { help: () => setSheet("help"), views: () => setSheet("views"), erase, ...marks };
+  useKeys(desk, sheets);
   return (
     <div class="desk" data-reading={desk.opened.value !== null}>
       <Sidebar desk={desk} requests={requests} onSheet={setSheet} />
       <Banner desk={desk} />
       <ListPane desk={desk} onSheet={setSheet} onTopics={(inquiry) => setMarking({ what: "topics", inquiry })} />
-      <ReadingPane desk={desk} sheets={{ erase, ...marks }} />
+      <ReadingPane desk={desk} sheets={{ ...sheets, palette: () => setSheet("palette") }} />
       <ToastPlace desk={desk} />
       <Announcer />
-      <DeskSheets desk={desk} sheet={sheet} onSheet={setSheet} />
+      <DeskSheets desk={desk} sheet={sheet} onSheet={setSheet} acts={{ carryOut: (command) => carryOut(desk, command, sheets) }} />
       {marking?.what === "topics" && (
         <TopicSheet desk={desk} inquiry={marking.inquiry} onClose={() => setMarking(null)} onManage={() => manage("topics")} />
       )}

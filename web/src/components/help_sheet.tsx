@@ -1,29 +1,20 @@
 // The keys, all on one sheet.
 import type { ComponentChildren } from "preact";
-import { language, t, type TextKey } from "../i18n";
+import { actions, isApple, shownKeys, type HelpKey } from "../actions";
+import { language, t } from "../i18n";
 import type { SheetName } from "./desk_sheets";
 import { Sheet } from "./sheet";
 
-const keys: readonly (readonly [readonly string[], TextKey & `help.${string}`])[] = [
-  [["j", "k"], "help.move"],
-  [["Enter"], "help.open"],
-  [["e"], "help.done"],
-  [["o"], "help.keep"],
-  [["u"], "help.undo"],
-  [["i"], "help.instagram"],
-  [["c"], "help.answer"],
-  [["r"], "help.answers"],
-  [["n"], "help.note"],
-  [["l"], "help.topics"],
-  [["a"], "help.assign"],
-  [["Delete"], "help.erase"],
-  [["1", "2", "3", "4"], "help.views"],
-  [["v"], "help.saved"],
-  [["/"], "help.search"],
-  [["f"], "help.filter"],
-  [["Esc"], "help.back"],
-  [["?"], "help.help"],
-];
+// One line for each text; actions that share one stand on it together.
+function linesOf(): Map<HelpKey, string[]> {
+  const lines = new Map<HelpKey, string[]>();
+  for (const action of actions) {
+    if (action.help !== null) {
+      lines.set(action.help, [...(lines.get(action.help) ?? []), ...shownKeys(action, isApple())]);
+    }
+  }
+  return lines;
+}
 
 export function Key({ children }: { children: ComponentChildren }) {
   return <kbd>{children}</kbd>;
@@ -33,7 +24,7 @@ export function HelpSheet({ onClose, onSheet }: { onClose: () => void; onSheet: 
   return (
     <Sheet title={t("help.title")} kind="card" onClose={onClose}>
       <dl class="keys">
-        {keys.map(([names, key]) => (
+        {[...linesOf()].map(([key, names]) => (
           <div key={key}>
             <dt>
               {names.map((name) => (

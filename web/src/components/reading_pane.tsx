@@ -1,13 +1,12 @@
 // The open inquiry: all its words, and what can be done with it. Below the words stand the answers that fit, notes, and
 // similar inquiries.
-import { copyText } from "../clipboard";
 import type { Desk } from "../desk/desk";
-import { tell } from "../desk/notices";
 import { plural, t } from "../i18n";
 import { mayErase } from "../rights";
 import { piecesOf } from "../snippets";
 import type { Inquiry } from "../types";
 import { FittingAnswers } from "./fitting_answers";
+import { copyInquiry } from "./copy_inquiry";
 import { Key } from "./help_sheet";
 import { Icon, type IconName } from "./icon";
 import { MarkedWords } from "./marked_words";
@@ -17,7 +16,6 @@ import { Toolbar } from "./toolbar";
 import { TopicChip } from "./topic_chips";
 import { focusList, type Sheets } from "./use_keys";
 import { whoseOf } from "./assign_sheet";
-import { plainWords } from "./words";
 
 const instagramInbox = "https://www.instagram.com/direct/inbox/";
 
@@ -81,10 +79,6 @@ function StateActions({ desk, inquiry }: { desk: Desk; inquiry: Inquiry }) {
 }
 
 function Actions({ desk, inquiry, onErase }: { desk: Desk; inquiry: Inquiry; onErase: () => void }) {
-  const copy = async () => {
-    const copied = await copyText(plainWords(inquiry.parts.map(({ text }) => text)));
-    tell(() => t(copied ? "toast.copied" : "toast.uncopied"));
-  };
   return (
     <Toolbar label={t("inquiry.actions")}>
       <StateActions desk={desk} inquiry={inquiry} />
@@ -103,13 +97,13 @@ function Actions({ desk, inquiry, onErase }: { desk: Desk; inquiry: Inquiry; onE
         </span>
         <kbd aria-hidden="true">i</kbd>
       </a>
-      <IconButton name="copy" label={t("action.copy")} onClick={() => void copy()} />
+      <IconButton name="copy" label={t("action.copy")} onClick={() => void copyInquiry(inquiry)} />
       {mayErase() && <IconButton name="erase" label={t("erase.action")} onClick={onErase} />}
     </Toolbar>
   );
 }
 
-type PaneSheets = Pick<Sheets, "erase" | "topics" | "assign" | "answers">;
+type PaneSheets = Pick<Sheets, "erase" | "topics" | "assign" | "answers"> & { palette(): void };
 
 function Marks({ desk, inquiry, sheets }: { desk: Desk; inquiry: Inquiry; sheets: PaneSheets }) {
   return (
@@ -179,6 +173,7 @@ export function ReadingPane({ desk, sheets }: { desk: Desk; sheets: PaneSheets }
           <div class="pane-head">
             <IconButton name="back" class="back" label={t("action.back")} onClick={close} />
             {!erased && <Actions desk={desk} inquiry={inquiry} onErase={sheets.erase} />}
+            <IconButton name="palette" class="palette-button" label={t("palette.title")} onClick={sheets.palette} />
             <div class="pane-step">
               <IconButton name="previous" label={t("action.previous")} onClick={() => desk.move(-1)} />
               <IconButton name="next" label={t("action.next")} onClick={() => desk.move(1)} />

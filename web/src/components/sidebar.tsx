@@ -1,4 +1,5 @@
 // Views with their counts, the filter, help and settings. On a phone the views are the bar at the bottom.
+import { actionOf, isApple, shownKeys } from "../actions";
 import type { Desk } from "../desk/desk";
 import { viewOfState } from "../filter";
 import { t } from "../i18n";
@@ -64,6 +65,16 @@ export function Sidebar({ desk, requests, onSheet }: SidebarProps) {
         {requests !== null && <RequestsLink requests={requests} kind="quiet" />}
         <button type="button" class="quiet views-button" aria-label={t("saved.label")} title={t("saved.label")} onClick={() => onSheet("views")}>
           <Icon name="views" />
+        </button>
+        <button
+          type="button"
+          class="quiet palette-open"
+          aria-label={t("palette.title")}
+          aria-keyshortcuts="Control+K Meta+K"
+          title={`${t("palette.title")} (${shownKeys(actionOf("palette"), isApple()).join(" ")})`}
+          onClick={() => onSheet("palette")}
+        >
+          <Icon name="palette" />
         </button>
         <button type="button" class="quiet help-button" aria-label={t("help.title")} title={`${t("help.title")} (?)`} onClick={() => onSheet("help")}>
           <Icon name="help" />

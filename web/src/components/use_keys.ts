@@ -86,8 +86,11 @@ export interface Sheets {
   answers(): void;
 }
 
-function carryOut(desk: Desk, command: Command, sheets: Sheets): void {
-  const acts: Record<Command, () => void> = {
+// All but the palette: that one opens everywhere, not at the desk alone.
+export type DeskCommand = Exclude<Command, "palette">;
+
+export function carryOut(desk: Desk, command: DeskCommand, sheets: Sheets): void {
+  const acts: Record<DeskCommand, () => void> = {
     next: () => move(desk, 1),
     previous: () => move(desk, -1),
     first: () => move(desk, -Infinity),
@@ -128,7 +131,7 @@ export function useKeys(desk: Desk, sheets: Sheets): void {
       const command = commandFor(event, targetOf(event.target instanceof Element ? event.target : null));
       // A held key moves; it must not carry out one change after the other.
       const repeats = command === "next" || command === "previous";
-      if (command !== null && (!event.repeat || repeats)) {
+      if (command !== null && command !== "palette" && (!event.repeat || repeats)) {
         event.preventDefault();
         carryOut(desk, command, sheets);
       }

@@ -506,6 +506,14 @@ export const en = {
     "rules.busy": "Many inquiries are being changed already. Run it when that has ended.",
     "rules.refused": "That didn’t work. Try again in a moment.",
     "rules.unloaded": "The rules can’t be loaded right now.",
+
+    "palette.title": "Commands",
+    "palette.placeholder": "An action or a place",
+    "palette.none": "Nothing has such a name.",
+    "palette.inquiry": "This inquiry",
+    "palette.go": "Go to",
+    "palette.more": "Tools and settings",
+    "help.palette": "Everything by its name",
   },
   plurals: {
     ...enWork.plurals,
@@ -525,5 +533,6 @@ export const en = {
     "requests.exact.all": { one: "Erase {count} text with the same words", other: "Erase all {count} texts with the same words" },
     "rules.texts": { one: "{count} text", other: "{count} texts" },
     "rules.given": { one: "{count} inquiry got the topic.", other: "{count} inquiries got the topic." },
+    "palette.found": { one: "{count} command", other: "{count} commands" },
   },
 } as const;

@@ -507,6 +507,14 @@ export const ky: Catalogue<"one" | "other"> = {
     "rules.busy": "Азыр көп кайрылуу өзгөрүп жатат. Ал бүткөндө баштаңыз.",
     "rules.refused": "Болбой калды. Бир аздан кийин аракет кылыңыз.",
     "rules.unloaded": "Эрежелер азыр жүктөлбөй жатат.",
+
+    "palette.title": "Буйруктар",
+    "palette.placeholder": "Аракет же жер",
+    "palette.none": "Мындай аталыш жок.",
+    "palette.inquiry": "Бул кайрылуу",
+    "palette.go": "Өтүү",
+    "palette.more": "Куралдар жана жөндөөлөр",
+    "help.palette": "Баары аты менен",
   },
   plurals: {
     ...kyWork.plurals,
@@ -526,5 +534,6 @@ export const ky: Catalogue<"one" | "other"> = {
     "requests.exact.all": { one: "Ошол эле сөздөрү бар {count} текстти өчүрүү", other: "Ошол эле сөздөрү бар {count} тексттин баарын өчүрүү" },
     "rules.texts": { one: "{count} текст", other: "{count} текст" },
     "rules.given": { one: "Теманы {count} кайрылуу алды.", other: "Теманы {count} кайрылуу алды." },
+    "palette.found": { one: "{count} буйрук", other: "{count} буйрук" },
   },
 };

@@ -507,6 +507,14 @@ export const ru: Catalogue<"one" | "few" | "many" | "other"> = {
     "rules.busy": "Сейчас уже меняется много обращений. Запустите, когда это закончится.",
     "rules.refused": "Не получилось. Попробуйте чуть позже.",
     "rules.unloaded": "Правила сейчас не загрузить.",
+
+    "palette.title": "Команды",
+    "palette.placeholder": "Действие или место",
+    "palette.none": "Ничего с таким названием нет.",
+    "palette.inquiry": "Это обращение",
+    "palette.go": "Перейти",
+    "palette.more": "Инструменты и настройки",
+    "help.palette": "Всё по названию",
   },
   plurals: {
     ...ruWork.plurals,
@@ -551,5 +559,6 @@ export const ru: Catalogue<"one" | "few" | "many" | "other"> = {
     "requests.exact.all": { one: "Стереть {count} текст с теми же словами", few: "Стереть все {count} текста с теми же словами", many: "Стереть все {count} текстов с теми же словами", other: "Стереть все {count} текста с теми же словами" },
     "rules.texts": { one: "{count} текст", few: "{count} текста", many: "{count} текстов", other: "{count} текста" },
     "rules.given": { one: "Тему получило {count} обращение.", few: "Тему получили {count} обращения.", many: "Тему получили {count} обращений.", other: "Тему получило {count} обращения." },
+    "palette.found": { one: "{count} команда", few: "{count} команды", many: "{count} команд", other: "{count} команды" },
   },
 };
