@@ -102,7 +102,7 @@ std::vector<Group> Insights::parts_of(base::GroupId group) {
                 sampler.add(row, corpus_.forms());
             }
         }
-        for (Described& part : parts_within(corpus_, sampler.take(), tuning_, threads_)) {
+        for (Described& part : parts_within(corpus_, grouping_->model, sampler.take(), tuning_, threads_)) {
             part.candidates.resize(std::min(part.candidates.size(), examples_max), base::InquiryId::from_bits(0));
             part.group.examples = std::move(part.candidates);
             parts.push_back(std::move(part.group));

@@ -120,6 +120,33 @@ TEST_F(InsightsTest, what_staff_merged_stays_one_group_under_their_id) {
     EXPECT_EQ(group(merged.id).count, 14U);
 }
 
+TEST_F(InsightsTest, what_staff_split_stays_apart) {
+    const std::vector<std::string> towns = {"Ош", "Талас", "Нарын", "Каракол", "Кант", "Токмок", "Баткен", "Алматы"};
+    put_all();
+    for (std::uint64_t at = 0; at < towns.size(); ++at) {
+        insights_.put(id(500 + at), "доставка курьером в " + towns[at] + " до двери бережно");
+        insights_.put(id(600 + at), "доставка автобусом в " + towns[at] + " на вокзал");
+    }
+    ASSERT_TRUE(insights_.compute({}).has_value());
+    const Anchor whole{base::GroupId::from_bits(80), {group(group_of(500)).signature, group(group_of(600)).signature}};
+    ASSERT_TRUE(insights_.compute({.anchors = {whole}}).has_value());
+    ASSERT_EQ(group_of(500), whole.id);
+    ASSERT_EQ(group_of(600), whole.id);
+    std::vector<Anchor> parts;
+    for (const Group& part : insights_.parts_of(whole.id)) {
+        parts.push_back({base::GroupId::from_bits(90 + parts.size()), {part.signature}});
+    }
+    ASSERT_GE(parts.size(), 2U);
+    ASSERT_TRUE(insights_.compute({.anchors = parts}).has_value());
+    EXPECT_NE(group_of(500), group_of(600));
+    EXPECT_TRUE(group(group_of(500)).anchored);
+    EXPECT_TRUE(group(group_of(600)).anchored);
+    for (std::uint64_t at = 0; at < towns.size(); ++at) {
+        EXPECT_EQ(group_of(500 + at), group_of(500));
+        EXPECT_EQ(group_of(600 + at), group_of(600));
+    }
+}
+
 TEST_F(InsightsTest, a_group_that_staff_decided_about_is_there_even_if_nobody_asks) {
     put_all();
     const Anchor parking{base::GroupId::from_bits(78), {{{"#parking", 1.0F}}}};

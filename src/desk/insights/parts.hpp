@@ -7,9 +7,10 @@
 
 namespace wordkeep::desk {
 
-// texts: of one group. The groups among these texts alone, by words that tell them apart there. Ids are made from
-// words.
-[[nodiscard]] std::vector<Described> parts_within(const Corpus& corpus, const std::vector<SampleText>& texts,
-                                                  const Tuning& tuning, unsigned threads);
+// texts: of one group of `whole`. The groups among these texts alone, by words that tell them apart there; their
+// signatures are such as they would have among all groups, so that anchors made of them hold. Ids are made from words.
+[[nodiscard]] std::vector<Described> parts_within(const Corpus& corpus, const Model& whole,
+                                                  const std::vector<SampleText>& texts, const Tuning& tuning,
+                                                  unsigned threads);
 
 }  // namespace wordkeep::desk
