@@ -7,6 +7,7 @@
 #include <string>
 
 #include "api/bulk_erasure.hpp"
+#include "api/insights_job.hpp"
 #include "api/live.hpp"
 #include "base/clock.hpp"
 #include "base/log.hpp"
@@ -29,6 +30,7 @@
 #include "crm/team_work.hpp"
 #include "crm/turn.hpp"
 #include "desk/desk.hpp"
+#include "desk/insights/insights_feed.hpp"
 #include "desk/search/search_index.hpp"
 #include "desk/search/search_warm_up.hpp"
 #include "instagram/graph/call.hpp"
@@ -48,6 +50,8 @@ struct App {
     desk::Desk& desk;
     desk::SearchIndex& search;
     desk::SearchWarmUp& search_warm_up;
+    desk::Insights& insights;
+    desk::InsightsFeed& insights_feed;
     crm::KeyChain& keys;
     crm::Intake& intake;
     crm::Eraser& eraser;
@@ -77,6 +81,7 @@ struct App {
     base::Random& random;
     std::string run;  // a random word for the life of this process: versions of inquiries count from its start
     BulkErasure bulk_erasure{};
+    InsightsJob insights_job{};
     std::atomic<bool> connecting{false};            // one account at a time
     std::atomic<bool> signature_fitted_last{true};  // so that the first refusal after a good delivery is told
 };

@@ -169,6 +169,14 @@ void show_asset(App& app, http::Request&& request, http::Reply reply);
 void show_policy(App& app, http::Request&& request, http::Reply reply);
 void show_stored(App& app, http::Request&& request, http::Reply reply);
 void show_limits(App& app, http::Request&& request, http::Reply reply);
+void show_insights(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void start_insights(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void stop_insights(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void list_group(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void show_company(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void show_topic_words(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void export_groups(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
 void show_faq(App& app, http::Request&& request, http::Reply reply);
 void show_faq_markdown(App& app, http::Request&& request, http::Reply reply);
 

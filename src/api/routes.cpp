@@ -136,6 +136,19 @@ std::vector<http::Route> api_routes(App& app) {
     };
 }
 
+// What people ask, worked out from all inquiries.
+std::vector<http::Route> insight_routes(App& app) {
+    return {
+        {Method::get, "/api/v1/insights", signed_in(app, Right::read, show_insights)},
+        {Method::post, "/api/v1/insights/computation", signed_in(app, Right::work, start_insights)},
+        {Method::del, "/api/v1/insights/computation", signed_in(app, Right::work, stop_insights)},
+        {Method::post, "/api/v1/insights/words", signed_in(app, Right::read, show_company)},
+        {Method::get, "/api/v1/insights/topics", signed_in(app, Right::read, show_topic_words)},
+        {Method::get, "/api/v1/insights/groups.csv", signed_in(app, Right::export_texts, export_groups)},
+        {Method::get, "/api/v1/insights/{group}/inquiries", signed_in(app, Right::read, list_group)},
+    };
+}
+
 // What Instagram, people and watchers reach without a sign-in.
 std::vector<http::Route> public_routes(App& app) {
     using base::limits::delivery_body_bytes_max;
@@ -170,6 +183,7 @@ std::vector<http::Route> public_routes(App& app) {
 std::vector<http::Route> routes(App& app) {
     std::vector<http::Route> all = staff_routes(app);
     std::ranges::move(api_routes(app), std::back_inserter(all));
+    std::ranges::move(insight_routes(app), std::back_inserter(all));
     std::ranges::move(public_routes(app), std::back_inserter(all));
     return all;
 }

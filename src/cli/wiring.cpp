@@ -85,13 +85,19 @@ public:
           desk_(metrics_),
           live_(metrics_),
           search_([this](base::InquiryId id) { return state_of(id); }),
-          listeners_(live_, search_),
+          insights_(std::max(1U, std::thread::hardware_concurrency())),
+          insights_feed_(store_, desk_, insights_),
+          live_and_search_(live_, search_),
+          listeners_(live_and_search_, insights_feed_),
           setup_(store_),
           staff_actions_(store_, metrics_),
           invitations_(store_, staff_actions_, clock),
-          turns_(
-              store_, clock, std::chrono::days(config.turn_days),
-              {[this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); }, [this] { desk_.faded(); }}),
+          turns_(store_, clock, std::chrono::days(config.turn_days),
+                 {[this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); },
+                  [this] {
+                      desk_.faded();
+                      insights_feed_.turned();
+                  }}),
           compactor_(
               store_, clock, [this] { return static_cast<std::int64_t>(metrics_.commits.value()); }, local_hour),
           silence_(clock),
@@ -178,6 +184,10 @@ public:
         if (server_) {
             server_->stop();
         }
+        if (app_) {
+            app_->insights_job.stop = true;
+        }
+        insights_.stop();
         workers_.stop();
         if (work_) {
             work_->bulk.end();
@@ -195,6 +205,8 @@ private:
                                 desk_,
                                 search_,
                                 *search_warm_up_,
+                                insights_,
+                                insights_feed_,
                                 *keys_,
                                 *intake_,
                                 *eraser_,
@@ -349,6 +361,9 @@ private:
     desk::Desk desk_;
     api::LiveFeed live_;
     desk::SearchIndex search_;
+    desk::Insights insights_;
+    desk::InsightsFeed insights_feed_;
+    desk::BothListeners live_and_search_;
     desk::BothListeners listeners_;
     crm::Setup setup_;
     crm::StaffActions staff_actions_;

@@ -1,6 +1,7 @@
 // The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
 import { filterOf } from "./filter";
 import { asProblem, Problem, problemOf } from "./problem";
+import type { GroupInquiries, InsightsJob, Overview, TopicInsight, WordBeside } from "./insights/types";
 import type {
   Answer, AnswerInput, ConnectGuide, ConnectedAccount, DeclineReason, EraseFound, EraseMatch, EraseProgress,
   ErasureRequest, ErasureRequestDetail, FittingAnswers, Found, Inquiry, Invitation, LinkPurpose, Mailbox, MaskWords,
@@ -142,6 +143,17 @@ export const api = {
     request<Note>("PATCH", notesPath(inquiry, note), { text }, seen),
   removeNote: (inquiry: string, note: string, seen: string) =>
     request<void>("DELETE", notesPath(inquiry, note), undefined, seen),
+  insights: () => request<Overview>("GET", "/insights"),
+  computeInsights: () => request<InsightsJob>("POST", "/insights/computation"),
+  stopInsights: () => request<InsightsJob>("DELETE", "/insights/computation"),
+  groupInquiries: (group: string) => request<GroupInquiries>("GET", `/insights/${encodeURIComponent(group)}/inquiries`),
+  wordsBeside: async (word: string) => (await request<{ words: WordBeside[] }>("POST", "/insights/words", { word })).words,
+  topicInsights: async () => (await request<{ topics: TopicInsight[] }>("GET", "/insights/topics")).topics,
+  // A rule that gives the topic to what fits, now and later.
+  giveTopicByWords: async (topic: string, expression: string) => {
+    const rule = await request<{ id: string }>("POST", "/topic-rules", { topic, expression });
+    await request<unknown>("POST", `/topic-rules/${encodeURIComponent(rule.id)}/run`);
+  },
   topics: async () => (await request<{ topics: Topic[] }>("GET", "/topics")).topics,
   addTopic: (name: string, colour: string) => request<Topic>("POST", "/topics", { name, colour }),
   giveTopics: (id: string, add: readonly string[], remove: readonly string[]) =>

@@ -1,8 +1,8 @@
-// Which of the working places is shown: the desk, the requests for erasure, the team, or one's own account. It lives in
+// Which of the working places is shown: the desk, the requests for erasure, what people ask, the team, or one's own account. It lives in
 // the address.
 import { signal } from "@preact/signals";
 
-const besideTheDesk = ["requests", "team", "account"] as const;
+const besideTheDesk = ["requests", "team", "account", "insights"] as const;
 type BesideTheDesk = (typeof besideTheDesk)[number];
 export type Place = "desk" | BesideTheDesk;
 

@@ -11,6 +11,7 @@ import { AccountPage } from "./account_page";
 import { AuthFrame } from "./auth_frame";
 import { DeskPage } from "./desk_page";
 import { FirstRun } from "./first_run";
+import { InsightsPage } from "./insights_page";
 import { Join } from "./join";
 import { NoLink } from "./no_link";
 import { RequestsPage } from "./requests_page";
@@ -39,6 +40,9 @@ function AtWork() {
   const { desk, requests } = parts;
   if (place.value === "account") {
     return <AccountPage desk={desk} requests={requests} />;
+  }
+  if (place.value === "insights") {
+    return <InsightsPage desk={desk} requests={requests} />;
   }
   if (place.value === "team" && mayManageTeam()) {
     return <TeamPage desk={desk} requests={requests} />;

@@ -33,6 +33,25 @@ function RequestsLink({ requests, kind }: { requests: Requests; kind: "view" | "
   );
 }
 
+function InsightsLink() {
+  return (
+    <a
+      class="view insights-link"
+      href={addressOfPlace("insights")}
+      {...(place.value === "insights" ? { "aria-current": "page" as const } : {})}
+      onClick={(event) => {
+        if (plainClick(event)) {
+          event.preventDefault();
+          goTo("insights");
+        }
+      }}
+    >
+      <Icon name="insights" />
+      <span class="view-name">{t("insights.title")}</span>
+    </a>
+  );
+}
+
 interface SidebarProps {
   desk: Desk;
   requests: Requests | null; // for those who may erase
@@ -53,6 +72,7 @@ export function Sidebar({ desk, requests, onSheet }: SidebarProps) {
             <span class="view-name">{t(`view.${state}`)}</span>
           </ViewLink>
         ))}
+        <InsightsLink />
         {requests !== null && <RequestsLink requests={requests} kind="view" />}
       </nav>
       {place.value === "desk" && (

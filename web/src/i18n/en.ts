@@ -1,9 +1,11 @@
 // English: the catalogue that sets the keys.
+import { enInsights } from "./en_insights";
 import { enWork } from "./en_work";
 
 export const en = {
   texts: {
     ...enWork.texts,
+    ...enInsights.texts,
     "app.promise": "Keeps the words, forgets who said them.",
     "app.privacy": "Privacy policy",
     "app.stored": "What is stored",
@@ -517,6 +519,7 @@ export const en = {
   },
   plurals: {
     ...enWork.plurals,
+    ...enInsights.plurals,
     "search.found": { one: "{count} inquiry", other: "{count} inquiries" },
     "similar.count": { one: "{count} similar", other: "{count} similar" },
     "list.messages": { one: "{count} message", other: "{count} messages" },

@@ -1,10 +1,12 @@
 // Kyrgyz.
+import { kyInsights } from "./ky_insights";
 import { kyWork } from "./ky_work";
 import type { Catalogue } from "./catalogue";
 
 export const ky: Catalogue<"one" | "other"> = {
   texts: {
     ...kyWork.texts,
+    ...kyInsights.texts,
     "app.promise": "Сөздөрдү сактайт, ким айтканын унутат.",
     "app.privacy": "Купуялык саясаты",
     "app.stored": "Эмне сакталат",
@@ -518,6 +520,7 @@ export const ky: Catalogue<"one" | "other"> = {
   },
   plurals: {
     ...kyWork.plurals,
+    ...kyInsights.plurals,
     "search.found": { one: "{count} кайрылуу", other: "{count} кайрылуу" },
     "similar.count": { one: "{count} окшош", other: "{count} окшош" },
     "list.messages": { one: "{count} билдирүү", other: "{count} билдирүү" },

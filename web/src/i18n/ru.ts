@@ -1,10 +1,12 @@
 // Russian.
+import { ruInsights } from "./ru_insights";
 import { ruWork } from "./ru_work";
 import type { Catalogue } from "./catalogue";
 
 export const ru: Catalogue<"one" | "few" | "many" | "other"> = {
   texts: {
     ...ruWork.texts,
+    ...ruInsights.texts,
     "app.promise": "Хранит слова и забывает, кто их сказал.",
     "app.privacy": "Политика конфиденциальности",
     "app.stored": "Что хранится",
@@ -518,6 +520,7 @@ export const ru: Catalogue<"one" | "few" | "many" | "other"> = {
   },
   plurals: {
     ...ruWork.plurals,
+    ...ruInsights.plurals,
     "search.found": {
       one: "{count} обращение",
       few: "{count} обращения",

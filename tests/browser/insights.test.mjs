@@ -1,0 +1,65 @@
+// What people ask, on the real binary: from messages to groups, on a desktop and on a phone.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { assertAccessible, desktop, launch, phone, visitor } from "./browser.mjs";
+import { rows, signUp } from "./page.mjs";
+import { Server } from "./server.mjs";
+
+const texts = [
+  "Сколько стоит доставка?", "доставка сколько стоит", "скажите сколько стоит доставка по городу", "сколько будет стоить доставка",
+  "доставка в Ош сколько стоит?", "Здравствуйте, сколько стоит доставка", "а сколько доставка стоит", "доставку сколько стоит заказать",
+  "есть 46 размер?", "размер 46 есть?", "а размер 46 есть в наличии", "есть ли размер 44", "44 размер есть", "какие размеры есть",
+  "размер 48 есть у вас?", "есть размер 50?",
+];
+
+describe("What people ask", () => {
+  let server;
+  let browser;
+  let owner;
+  before(async () => {
+    server = await Server.start();
+    browser = await launch();
+    await server.handshake();
+    owner = await visitor(browser, server.url, { viewport: desktop });
+    await signUp(owner.page, server.ownerLink);
+    for (const text of texts) {
+      await server.message(text);
+    }
+    await rows(owner.page).first().waitFor();
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  it("shows groups with their share, examples and what is unanswered; makes a topic; finds what goes with a word", async () => {
+    const { page } = owner;
+    await page.getByRole("link", { name: "What people ask" }).click();
+    const groups = page.locator(".insight-group");
+    await groups.nth(1).waitFor();
+    const delivery = groups.filter({ hasText: "доставк" }).first();
+    await delivery.getByText("No answer yet").waitFor();
+    await assertAccessible(page, "what people ask");
+    await delivery.getByRole("button", { name: "Show inquiries" }).click();
+    assert.ok((await delivery.locator(".insight-members li").count()) >= 6);
+    await delivery.getByRole("button", { name: "Make it a topic" }).click();
+    await page.getByText(/is a topic now/).waitFor();
+    await page.getByRole("textbox", { name: "A word" }).fill("доставка");
+    await page.getByRole("button", { name: "Look" }).click();
+    await page.locator(".insight-cloud li").first().waitFor();
+    await delivery.locator(".insight-members .link").first().click();
+    await page.getByRole("button", { name: /^Done/ }).first().waitFor();
+  });
+
+  it("is readable on a phone in the dark, in Russian", async () => {
+    const state = await owner.page.context().storageState();
+    const { page, close } = await visitor(browser, server.url, { viewport: phone, language: "ru", storageState: state });
+    await page.goto("/?view=insights");
+    await page.getByRole("heading", { name: "Что спрашивают" }).waitFor();
+    await page.getByText("Ответа пока нет").first().waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, "nothing is wider than the screen");
+    await assertAccessible(page, "what people ask on a phone");
+    await close();
+    await owner.close();
+  });
+});

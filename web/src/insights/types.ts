@@ -1,0 +1,55 @@
+// What people ask, as the server groups it.
+import type { Inquiry } from "../types";
+
+export interface BindingWord {
+  readonly word: string;
+  readonly also: string;
+  readonly share: number;
+  readonly lift: number;
+}
+
+export interface QuestionGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly count: number;
+  readonly share: number; // of all inquiries
+  readonly waiting: number; // of them new or open
+  readonly words: readonly BindingWord[];
+  readonly examples: readonly { readonly inquiry: string; readonly text: string }[];
+  readonly answer: { readonly id: string; readonly title: string; readonly likeness: number } | null;
+}
+
+export interface InsightsJob {
+  readonly running: boolean;
+  readonly failed: boolean;
+  readonly stopped: boolean;
+  readonly step: "reading" | "sampling" | "comparing" | "growing" | "rest" | "placing";
+  readonly done: number;
+  readonly all: number;
+}
+
+export interface Overview {
+  readonly computed: boolean;
+  readonly job: InsightsJob;
+  readonly inquiries: number;
+  readonly leftover: number;
+  readonly wordless: number;
+  readonly groups: readonly QuestionGroup[];
+}
+
+export interface WordBeside {
+  readonly word: string;
+  readonly inquiries: number;
+  readonly lift: number;
+}
+
+export interface TopicInsight {
+  readonly id: string;
+  readonly inquiries: number;
+  readonly waiting: number;
+  readonly turns_waited: number;
+  readonly words: readonly { readonly word: string; readonly share: number }[];
+}
+
+export type GroupInquiries = { readonly inquiries: readonly Inquiry[] };
