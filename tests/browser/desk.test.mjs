@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { assertAccessible, picture } from "./browser.mjs";
-import { count, eventually, reading, row, rows, signIn, toast, view } from "./page.mjs";
+import { conflict, count, eventually, reading, row, rows, signIn, toast, view } from "./page.mjs";
 import { standIn } from "./stand_in.mjs";
 
 const at = standIn();
@@ -90,7 +90,7 @@ describe("The desk", () => {
     at.mock.inquiries[0].version++;
     await page.keyboard.press("j");
     await page.keyboard.press("e");
-    await toast(page).getByText("Somebody was faster: this inquiry is now in “Open”.").waitFor();
+    await conflict(page).getByText("It is in “Open” now; you wanted “Done”. Nothing was overwritten.").waitFor();
     await eventually(() => rows(page).count(), 9);
     assert.equal(at.mock.inquiries[0].state, "open");
     await close();

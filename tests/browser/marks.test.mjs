@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { assertAccessible, phone } from "./browser.mjs";
-import { eventually, reading, row, toast } from "./page.mjs";
+import { conflict, eventually, reading, row, toast } from "./page.mjs";
 import { standIn } from "./stand_in.mjs";
 
 const at = standIn();
@@ -72,7 +72,7 @@ describe("The assignee", () => {
     at.mock.inquiries[3].assignee = colleague;
     at.mock.inquiries[3].version++;
     await dialog(page).getByRole("button", { name: "Сиз" }).tap();
-    await toast(page).getByText("Азыр жооптуу: Бакыт").waitFor();
+    await conflict(page).getByText("Азыр жооптуу: Бакыт").waitFor();
     await page.getByRole("button", { name: "Жооптуу: Бакыт" }).waitFor();
     await close();
   });

@@ -5,6 +5,7 @@ export const rows = (page) => list(page).getByRole("option");
 export const row = (page, text) => rows(page).filter({ hasText: text });
 export const reading = (page) => page.locator("[data-reading-text]");
 export const toast = (page) => page.locator(".toast");
+export const conflict = (page) => page.locator("[data-conflict]");
 export const view = (page, state) => page.locator(`a.view[data-state=${state}]`);
 export const count = (page, state) => page.locator(`a.view[data-state=${state}] .count > [aria-hidden]`);
 export const step = (page, name) => page.locator(`[data-step=${name}]`);

@@ -94,7 +94,7 @@ describe("A row drawn aside", () => {
   it("works where motion is reduced, and in what was found", async () => {
     const { page, close, touch } = await phoneDesk({ reducedMotion: "reduce", prepare: (server) => (server.inquiries[0].state = "done") });
     await page.locator("[data-search-field]").fill("окрашивание");
-    await page.locator("[data-search]").waitFor();
+    await page.locator(".search-summary").getByText("1 inquiry").waitFor();
     await row(page, "окрашивание").waitFor();
     await touch.draw(...(await across(page, "окрашивание", 0.15, 0.8)));
     await eventually(() => under(page).textContent(), "Reopen");

@@ -118,6 +118,7 @@ export const api = {
     request<Inquiry>("PATCH", `/inquiries/${encodeURIComponent(id)}`, { state, expected }),
   search: (query: string, cursor: string | null, limit: number) =>
     request<Found>("POST", "/inquiries/search", { query, cursor: cursor ?? "", limit: String(limit) }),
+  lookAt: (page: string, inquiry: string | null) => request<void>("PUT", `/live/${encodeURIComponent(page)}`, { inquiry }),
   similar: (id: string) => request<Similar>("GET", `/inquiries/${encodeURIComponent(id)}/similar`),
   mailboxes: async () => (await request<{ mailboxes: Mailbox[] }>("GET", "/mailboxes")).mailboxes,
   setup: () => request<Setup>("GET", "/setup"),

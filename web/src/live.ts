@@ -1,11 +1,14 @@
 // The live feed: an EventSource that is opened anew, with growing pauses, whenever it breaks. Missed events are not
 // replayed by the server, so every `hello` after the first means: load the list again.
-import type { Counts, Inquiry, Tallies } from "./types";
+import type { Counts, Inquiry, Looking, Tallies } from "./types";
 
 export type Connection = "connecting" | "live" | "lost";
 
 export interface LiveHandlers {
   hello(counts: Counts, tallies: Tallies): void;
+  // The name of this page with the server, until the feed breaks; and who looks at what.
+  joined(page: string, looking: readonly Looking[]): void;
+  looking(now: Looking): void;
   inquiry(inquiry: Inquiry): void;
   gone(id: string): void;
   counts(counts: Counts): void;
@@ -56,13 +59,15 @@ export class LiveFeed {
     this.source = source;
     const on = <T>(name: string, act: (data: T) => void) =>
       source.addEventListener(name, (event) => act(JSON.parse((event as MessageEvent<string>).data) as T));
-    on<{ counts: Counts; tallies: Tallies }>("hello", ({ counts, tallies }) => {
+    on<{ page: string; counts: Counts; tallies: Tallies; looking: readonly Looking[] }>("hello", ({ page, counts, tallies, looking }) => {
       this.attempt = 0;
       this.handlers.connection("live");
+      this.handlers.joined(page, looking);
       this.handlers.hello(counts, tallies);
     });
     on<Inquiry>("inquiry", (inquiry) => this.handlers.inquiry(inquiry));
     on<{ id: string }>("gone", ({ id }) => this.handlers.gone(id));
+    on<Looking>("looking", (now) => this.handlers.looking(now));
     on<Counts>("counts", (counts) => this.handlers.counts(counts));
     on<Tallies>("tallies", (tallies) => this.handlers.tallies(tallies));
     on<Record<string, number>>("views", (counts) => this.handlers.views(counts));

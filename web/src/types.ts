@@ -42,6 +42,12 @@ export interface FoundInquiry extends Inquiry {
   readonly parts: readonly FoundPart[];
 }
 
+// Who has an inquiry open.
+export interface Looking {
+  readonly inquiry: string;
+  readonly staff: readonly string[];
+}
+
 // How far the server is with opening what it kept before its last start.
 export interface Indexing {
   readonly done: number;

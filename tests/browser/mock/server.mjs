@@ -12,6 +12,7 @@ import { tallies } from "./filter.mjs";
 import { inquiryRoutes } from "./inquiries.mjs";
 import { maskRoutes } from "./masking.mjs";
 import { noteRoutes, writeNote } from "./notes.mjs";
+import { presenceRoutes } from "./presence.mjs";
 import { ruleRoutes } from "./rules.mjs";
 import { searchRoutes } from "./searching.mjs";
 import { topicRoutes } from "./topics.mjs";
@@ -20,7 +21,7 @@ import { viewCounts, viewRoutes } from "./views.mjs";
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-const resources = [inquiryRoutes, searchRoutes, noteRoutes, topicRoutes, ruleRoutes, answerRoutes, viewRoutes, maskRoutes, eraseRoutes, connectRoutes].flat();
+const resources = [presenceRoutes, inquiryRoutes, searchRoutes, noteRoutes, topicRoutes, ruleRoutes, answerRoutes, viewRoutes, maskRoutes, eraseRoutes, connectRoutes].flat();
 
 export class MockServer {
   inquiries = []; // newest first; those with live_order false stand last
@@ -37,6 +38,8 @@ export class MockServer {
   jobsHoldAt = null; // a number: a job that has done as many waits there until it is stopped
   answers = [];
   views = [];
+  looking = new Map(); // inquiry to the ids of staff who have it open
+  looked = []; // what the page said it has open, the last one last
   notes = []; // as the API shows them, with the inquiry each belongs to
   colleagues = [{ ...member, role: "owner" }, { id: hex(8), name: "Бакыт", role: "agent" }];
   erasureRequests = []; // as GET /erasure-requests/{id} shows them
@@ -95,6 +98,12 @@ export class MockServer {
     const counts = { new: 0, open: 0, done: 0, fading: 0 };
     this.inquiries.forEach(({ state }) => counts[state]++);
     return counts;
+  }
+
+  // These colleagues have it open now.
+  look(inquiry, staff) {
+    this.looking.set(inquiry.id, staff);
+    this.tell("looking", { inquiry: inquiry.id, staff });
   }
 
   // Tells every page how many there are now.
@@ -183,7 +192,7 @@ export class MockServer {
 
   #live(response) {
     response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-    const hello = { page: this.newId(), counts: this.counts(), tallies: tallies(this.inquiries), looking: [] };
+    const hello = { page: this.newId(), counts: this.counts(), tallies: tallies(this.inquiries), looking: [...this.looking].map(([inquiry, staff]) => ({ inquiry, staff })) };
     response.write(`event: hello\ndata: ${JSON.stringify(hello)}\n\n`);
     this.#streams.add(response);
     response.on("close", () => this.#streams.delete(response));

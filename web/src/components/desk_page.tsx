@@ -9,6 +9,7 @@ import { AssignSheet } from "./assign_sheet";
 import { AnswerPicker } from "./answer_picker";
 import { Announcer } from "./announcer";
 import { Banner } from "./banner";
+import { ConflictNotice } from "./conflict_notice";
 import { DeskSheets, type SheetName } from "./desk_sheets";
 import { EraseSheet } from "./erase_sheet";
 import { ListPane } from "./list_pane";
@@ -56,6 +57,7 @@ export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | 
       <Banner desk={desk} />
       <ListPane desk={desk} onSheet={setSheet} onTopics={(inquiry) => setMarking({ what: "topics", inquiry })} />
       <ReadingPane desk={desk} sheets={{ ...sheets, palette: () => setSheet("palette") }} />
+      <ConflictNotice desk={desk} />
       <ToastPlace desk={desk} />
       <Announcer />
       <DeskSheets desk={desk} sheet={sheet} onSheet={setSheet} acts={{ carryOut: (command) => carryOut(desk, command, sheets) }} />

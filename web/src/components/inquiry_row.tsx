@@ -3,6 +3,7 @@ import { memo } from "./memo";
 import { plural } from "../i18n";
 import { previewOf } from "../placeholders";
 import type { Inquiry, Topic } from "../types";
+import { OnlookersMark } from "./onlookers";
 import { TopicChip } from "./topic_chips";
 import { Words } from "./words";
 
@@ -14,6 +15,7 @@ interface RowProps {
   top: number; // px
   mailbox: string | null;
   topics: ReadonlyMap<string, Topic>; // all there are
+  onlookers: string | null; // who else looks at it, in words
   cursor: boolean;
   opened: boolean;
   fresh: boolean; // has just slid in
@@ -41,6 +43,7 @@ export const InquiryRow = memo(function InquiryRow(props: RowProps) {
       style={{ transform: `translateY(${props.top}px)` }}
     >
       <div class="row-body">
+        {props.onlookers !== null && <OnlookersMark text={props.onlookers} />}
         {(mailbox !== null || messages !== null || topics.length > 0) && (
           <div class="row-meta">
             {mailbox !== null && <span>{mailbox}</span>}

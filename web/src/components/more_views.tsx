@@ -5,7 +5,7 @@ import { viewFrom, waiting } from "../filter";
 import { t } from "../i18n";
 import { me } from "../rights";
 import type { SavedView, View } from "../types";
-import { whoseOf } from "./assign_sheet";
+import { whoseOf } from "../desk/assigning";
 import { Icon } from "./icon";
 import { SaveViewSheet } from "./save_view_sheet";
 import { builtIn, isOwnFilter } from "./view_title";

@@ -1,6 +1,7 @@
 // The open inquiry: all its words, and what can be done with it. Below the words stand the answers that fit, notes, and
 // similar inquiries.
 import type { Desk } from "../desk/desk";
+import { whoseOf } from "../desk/assigning";
 import { plural, t } from "../i18n";
 import { mayErase } from "../rights";
 import { piecesOf } from "../snippets";
@@ -11,11 +12,11 @@ import { Key } from "./help_sheet";
 import { Icon, type IconName } from "./icon";
 import { MarkedWords } from "./marked_words";
 import { InquiryNotes } from "./notes";
+import { OnlookersLine } from "./onlookers";
 import { SimilarInquiries } from "./similar";
 import { Toolbar } from "./toolbar";
 import { TopicChip } from "./topic_chips";
 import { focusList, type Sheets } from "./use_keys";
-import { whoseOf } from "./assign_sheet";
 
 const instagramInbox = "https://www.instagram.com/direct/inbox/";
 
@@ -135,6 +136,7 @@ function InquiryText({ desk, inquiry, sheets }: { desk: Desk; inquiry: Inquiry; 
         {several && <span>{plural("list.messages", inquiry.parts.length)}</span>}
         <Marks desk={desk} inquiry={inquiry} sheets={sheets} />
       </p>
+      <OnlookersLine desk={desk} inquiry={inquiry.id} />
       {inquiry.parts.map((part) => (
         <p key={part.id} class="part" dir="auto">
           <MarkedWords pieces={piecesOf(part.text, desk.marksOf(inquiry.id, part))} />

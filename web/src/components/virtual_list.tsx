@@ -10,6 +10,7 @@ import type { Inquiry } from "../types";
 import { titleOf } from "./view_title";
 import { InquiryRow, rowId } from "./inquiry_row";
 import { Geometry, rowRem, type Range } from "./list_geometry";
+import { onlookersText } from "./onlookers";
 import { focusList, focusReading } from "./use_keys";
 import { SwipeReveal, useSwipe, type SwipeView } from "./use_swipe";
 
@@ -229,6 +230,7 @@ export function VirtualList({ desk, onWhy, onTopics }: VirtualListProps) {
                 top={geometry.top(index)}
                 mailbox={named ? (desk.mailboxes.names.value.get(inquiry.mailbox) ?? null) : null}
                 topics={desk.topics.byId.value}
+                onlookers={onlookersText(desk, inquiry.id)}
                 cursor={cursor === inquiry.id}
                 opened={desk.opened.value?.id === inquiry.id}
                 fresh={isFresh(inquiry.id)}

@@ -11,7 +11,7 @@ export interface ChangeHost {
   show(inquiry: Inquiry, source: Source, place: Place | null): Place | null;
   erased(id: string): void;
   moved(from: State, to: State): void;
-  refused(problem: Problem): void;
+  refused(problem: Problem, to: State): void;
 }
 
 export interface Change {
@@ -98,7 +98,7 @@ export class Changes {
       this.host.moved(to, change.instead.state);
       this.host.show(this.overlaid(change.instead), "person", change.place);
     }
-    this.host.refused(problem);
+    this.host.refused(problem, to);
   }
 
   private expect(id: string, state: State): void {

@@ -1,6 +1,6 @@
 // The desk: everything a signed-in person works with. Owns the list, the open inquiry, the cursor, the counts and the
 // live feed, and carries out what people do; components draw it and call it.
-import { batch, signal } from "@preact/signals";
+import { batch, effect, signal } from "@preact/signals";
 import type { Api } from "../api";
 import { t } from "../i18n";
 import { LiveFeed, type Connection } from "../live";
@@ -13,9 +13,11 @@ import { addressOf, historyState, viewOf, type HistoryState } from "../route";
 import type { Counts, FoundInquiry, FoundPart, Inquiry, Mark, Similar, State, Tallies, View } from "../types";
 import { Answers } from "./answers";
 import { Changes, type Via } from "./changes";
+import { Conflicts } from "./conflicts";
 import { InquiryList, newer, type Source } from "./inquiry_list";
 import { Mailboxes } from "./mailboxes";
-import { announce, takeToastUndo } from "./notices";
+import { announce, dismissToast, takeToastUndo } from "./notices";
+import { Onlookers } from "./onlookers";
 import type { Place, Rows } from "./rows";
 import { Search } from "./search";
 import { Topics } from "./topics";
@@ -37,6 +39,8 @@ export class Desk {
   readonly search: Search;
   readonly team: Team;
   readonly topics: Topics;
+  readonly onlookers: Onlookers;
+  readonly conflicts = new Conflicts();
   readonly answers: Answers;
   readonly drafts = new Map<string, string>(); // notes that are being written, by inquiry
   readonly tallies = signal<Tallies | null>(null);
@@ -66,17 +70,20 @@ export class Desk {
     this.answers = new Answers(api);
     this.mailboxes = new Mailboxes(api);
     this.views = new Views(api);
+    this.onlookers = new Onlookers(api, { me, meet: (staff) => this.team.meet(staff) });
     this.changes = new Changes({
       send: (id, to, expected) => api.change(id, to, expected),
       show: (inquiry, source, place) => this.show(inquiry, source, place),
       erased: (id) => this.erased(id),
       moved: (from, to) => this.moved(from, to),
-      refused: tellRefusal,
+      refused: (problem, to) => this.refused(problem, to),
     });
     this.feed = new LiveFeed({
       hello: (counts, tallies) => this.hello(counts, tallies),
       tallies: (tallies) => (this.tallies.value = tallies),
       views: (counts) => (this.views.counts.value = counts),
+      joined: (page, looking) => this.onlookers.joined(page, looking),
+      looking: (now) => this.onlookers.told(now),
       inquiry: (inquiry) => this.told(inquiry),
       gone: (id) => this.erased(id),
       counts: (counts) => (this.counts.value = counts),
@@ -89,6 +96,7 @@ export class Desk {
   start(): void {
     addEventListener("popstate", () => this.followAddress(), { signal: this.stopped.signal });
     this.feed.start();
+    this.sayWhatIsOpen();
     // The list is asked for after the feed stands, so that no change falls between; but not at any price.
     setTimeout(() => this.begin(), helloPatienceMs);
     void this.mailboxes.load();
@@ -101,6 +109,16 @@ export class Desk {
   stop(): void {
     this.stopped.abort();
     this.feed.stop();
+    this.onlookers.stop();
+  }
+
+  // A page that nobody sees looks at nothing.
+  private sayWhatIsOpen(): void {
+    const { signal: stopped } = this.stopped;
+    const seen = signal(!document.hidden);
+    document.addEventListener("visibilitychange", () => (seen.value = !document.hidden), { signal: stopped });
+    const open = () => (seen.value && place.value === "desk" && !this.openedErased.value ? (this.opened.value?.id ?? null) : null);
+    stopped.addEventListener("abort", effect(() => this.onlookers.look(open())));
   }
 
   // --- Views
@@ -327,7 +345,18 @@ export class Desk {
     }
   }
 
+  private refused(problem: Problem, to: State): void {
+    const { current } = problem;
+    if (current !== null && current.state !== to) {
+      dismissToast(); // it speaks of a change that didn't happen
+      this.conflicts.add({ inquiry: current, wish: { what: "state", to } });
+    } else {
+      tellRefusal(problem);
+    }
+  }
+
   private told(inquiry: Inquiry): void {
+    this.conflicts.told(inquiry);
     this.arrivals.told(inquiry, this.list.rows.get(inquiry.id) !== undefined);
     this.show(this.changes.overlaid(inquiry), "server", null);
   }
@@ -336,6 +365,7 @@ export class Desk {
     this.connection.value = now;
     if (now === "lost") {
       this.wasLost = true;
+      this.onlookers.lost();
       this.begin();
       // A refused feed does not say why; the session call does, and ends the session if that is the reason.
       void this.api.setup().catch(() => {});
@@ -368,6 +398,7 @@ export class Desk {
       const place = this.list.remove(id);
       this.search.gone(id);
       this.drafts.delete(id);
+      this.conflicts.gone(id);
       if (this.opened.value?.id === id) {
         this.openedErased.value = true;
       }

@@ -91,6 +91,15 @@ export const en = {
     "connection.offline": "You are offline. What you see may be old.",
     "connection.back": "Connected again.",
 
+    "presence.somebody": "Somebody",
+    "presence.one": "{names} is looking at this too.",
+    "presence.several": "{names} are looking at this too.",
+    "conflict.title": "Somebody was faster",
+    "conflict.state": "It is in “{now}” now; you wanted “{wanted}”. Nothing was overwritten.",
+    "conflict.assignee": "Assigned now: {now}; you wanted: {wanted}. Nothing was overwritten.",
+    "conflict.theirs": "Keep theirs",
+    "conflict.mine": "Apply mine anyway",
+
     "placeholder.name": "name",
     "placeholder.phone": "phone",
     "placeholder.e-mail": "e-mail",
@@ -447,7 +456,6 @@ export const en = {
     "assign.nobody": "nobody",
     "assign.whose": "Assigned: {name}",
     "assign.done": "Assigned: {name}.",
-    "assign.conflict": "Somebody was faster. Assigned now: {name}. Nothing was overwritten.",
     "help.topics": "Topics",
     "help.assign": "Assign to me or a colleague",
 

@@ -92,6 +92,15 @@ export const ky: Catalogue<"one" | "other"> = {
     "connection.offline": "Сиз тармакта эмессиз. Көрүнүп турган маалымат эскирген болушу мүмкүн.",
     "connection.back": "Байланыш калыбына келди.",
 
+    "presence.somebody": "Кимдир бирөө",
+    "presence.one": "Муну {names} дагы карап жатат.",
+    "presence.several": "Муну {names} дагы карап жатышат.",
+    "conflict.title": "Башка бирөө озуп кетти",
+    "conflict.state": "Азыр ал «{now}» бөлүмүндө, сиз «{wanted}» дегенсиз. Эч нерсе үстүнөн жазылган жок.",
+    "conflict.assignee": "Азыр жооптуу: {now}; сиз каалаган: {wanted}. Эч нерсе үстүнөн жазылган жок.",
+    "conflict.theirs": "Ошол бойдон калсын",
+    "conflict.mine": "Баары бир меники болсун",
+
     "placeholder.name": "аты-жөнү",
     "placeholder.phone": "телефон",
     "placeholder.e-mail": "эл. почта",
@@ -448,7 +457,6 @@ export const ky: Catalogue<"one" | "other"> = {
     "assign.nobody": "эч ким",
     "assign.whose": "Жооптуу: {name}",
     "assign.done": "Жооптуу: {name}.",
-    "assign.conflict": "Кимдир бирөө озуп кетти. Азыр жооптуу: {name}. Эч нерсе өчүрүлгөн жок.",
     "help.topics": "Темалар",
     "help.assign": "Өзүңүзгө же кесиптешке берүү",
 

@@ -92,6 +92,15 @@ export const ru: Catalogue<"one" | "few" | "many" | "other"> = {
     "connection.offline": "Вы не в сети. Показанное могло устареть.",
     "connection.back": "Связь восстановлена.",
 
+    "presence.somebody": "Кто-то",
+    "presence.one": "{names} тоже смотрит это обращение.",
+    "presence.several": "{names} тоже смотрят это обращение.",
+    "conflict.title": "Кто-то успел раньше",
+    "conflict.state": "Сейчас оно в разделе «{now}», а вы хотели «{wanted}». Ничего не перезаписано.",
+    "conflict.assignee": "Сейчас назначено: {now}; вы хотели: {wanted}. Ничего не перезаписано.",
+    "conflict.theirs": "Оставить как есть",
+    "conflict.mine": "Всё равно по-моему",
+
     "placeholder.name": "имя",
     "placeholder.phone": "телефон",
     "placeholder.e-mail": "эл. почта",
@@ -448,7 +457,6 @@ export const ru: Catalogue<"one" | "few" | "many" | "other"> = {
     "assign.nobody": "никто",
     "assign.whose": "Отвечает: {name}",
     "assign.done": "Отвечает: {name}.",
-    "assign.conflict": "Кто-то успел раньше. Сейчас отвечает: {name}. Ничего не перезаписано.",
     "help.topics": "Темы",
     "help.assign": "Назначить себе или коллеге",
 
