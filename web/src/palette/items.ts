@@ -5,7 +5,7 @@ import type { IconName } from "../components/icon";
 import type { SheetName } from "../components/desk_sheets";
 import type { DeskCommand } from "../components/use_keys";
 import type { Desk } from "../desk/desk";
-import { viewFrom, viewOfState } from "../filter";
+import { viewFrom, viewOfState, waiting } from "../filter";
 import { chooseLanguage, language, t, type TextKey } from "../i18n";
 import { languageNames, languages } from "../i18n/languages";
 import { goTo, place } from "../place";
@@ -92,6 +92,7 @@ function inquiryItems({ desk, acts }: PaletteContext, make: Maker): Item[] {
 function pageItems({ acts }: PaletteContext, make: Maker): Item[] {
   const beside = [
     ["requests", "requests.title", "requests", mayErase()],
+    ["insights", "insights.title", "insights", true],
     ["account", "account.title", "person", true],
     ["team", "team.title", "person", mayManageTeam()],
   ] as const;
@@ -131,7 +132,7 @@ function mailboxItems({ desk }: PaletteContext, make: Maker): Item[] {
   return [all, ...list.value.map(({ id, name }) => ({ ...all, id: `mailbox.${id}`, name, also: [], act: go(id) }))];
 }
 
-// Everything that has the topic, whatever its state.
+// What waits and has the topic, as in the sidebar.
 function topicItems({ desk }: PaletteContext): Item[] {
   return desk.topics.list.value.map(({ id, name, colour }) => ({
     id: `topic.${id}`,
@@ -141,7 +142,7 @@ function topicItems({ desk }: PaletteContext): Item[] {
     keys: [],
     icon: "topic",
     colour,
-    act: () => desk.go({ states: [], mailboxes: [], assignees: [], topics: [id] }),
+    act: () => desk.go(waiting({ topics: [id] })),
   }));
 }
 
