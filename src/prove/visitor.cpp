@@ -60,9 +60,23 @@ void Visitor::read_list() {
     } while (!cursor.empty());
 }
 
+// What people ask is worked out from every text that is kept, and stays in memory.
+void Visitor::work_out_questions() {
+    send("POST", "/api/v1/insights/computation", "");
+    const auto end = std::chrono::steady_clock::now() + erasure_time_max;
+    while (std::chrono::steady_clock::now() < end) {
+        const Json now = Json::parse(get("/api/v1/insights").body, nullptr, false);
+        if (!now.is_object() || !now.contains("job") || !now["job"].value("running", false)) {
+            return;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+}
+
 std::uint64_t Visitor::look_around() {
     requests_ = 0;
     read_list();
+    work_out_questions();
     for (const char* target : {"/",
                                "/privacy",
                                "/privacy?lang=ru",

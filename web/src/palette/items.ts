@@ -92,8 +92,8 @@ function inquiryItems({ desk, acts }: PaletteContext, make: Maker): Item[] {
 function pageItems({ acts }: PaletteContext, make: Maker): Item[] {
   const beside = [
     ["requests", "requests.title", "requests", mayErase()],
-    ["insights", "insights.title", "insights", true],
     ["account", "account.title", "person", true],
+    ["insights", "insights.title", "insights", true],
     ["team", "team.title", "person", mayManageTeam()],
   ] as const;
   const told = [
