@@ -1,7 +1,7 @@
 // Sign in: at the start, after signing out, or when the session ended while somebody was at work.
 import { useState } from "preact/hooks";
 import { api } from "../api";
-import { t } from "../i18n";
+import { plural, t } from "../i18n";
 import { asProblem, type Problem } from "../problem";
 import { entered } from "../session";
 import { AuthFrame } from "./auth_frame";
@@ -14,7 +14,7 @@ export function wordsFor(problem: Problem): string {
     return t("signin.unreachable");
   }
   if (problem.status === 429) {
-    return t("signin.often", { seconds: problem.retryAfterSeconds ?? patienceSeconds });
+    return plural("signin.often", problem.retryAfterSeconds ?? patienceSeconds);
   }
   if (problem.code === "wrong_code") {
     return t("signin.code.wrong");

@@ -1,10 +1,12 @@
 // Who works here, by name: for notes and for whose an inquiry is.
 import { computed, signal } from "@preact/signals";
+import { byName } from "../i18n/sorting";
 import type { Api } from "../api";
 import type { StaffMember } from "../types";
 
 export class Team {
-  readonly members = signal<readonly StaffMember[]>([]);
+  private readonly known = signal<readonly StaffMember[]>([]);
+  readonly members = computed(() => byName(this.known.value));
   readonly names = computed(() => new Map(this.members.value.map(({ id, name }) => [id, name])));
   private readonly asked = new Set<string>();
 
@@ -12,7 +14,7 @@ export class Team {
 
   async load(): Promise<void> {
     try {
-      this.members.value = await this.api.colleagues();
+      this.known.value = await this.api.colleagues();
     } catch {
       // Without names everything else still works; the next one that is met asks again.
       this.asked.clear();

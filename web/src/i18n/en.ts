@@ -177,7 +177,6 @@ export const en = {
     "signin.password": "Password",
     "signin.submit": "Sign in",
     "signin.wrong": "The name or the password is wrong.",
-    "signin.often": "Too many tries. Wait {seconds} seconds and try again.",
     "signin.failed": "That didn’t work. Try again in a moment.",
     "signin.unreachable": "The server can’t be reached. Check the connection and try again.",
     "signin.ended": "You have been signed out. Sign in to go on where you were.",
@@ -526,6 +525,7 @@ export const en = {
     "help.palette": "Everything by its name",
   },
   plurals: {
+    "signin.often": { one: "Too many tries. Wait {count} second and try again.", other: "Too many tries. Wait {count} seconds and try again." },
     ...enWork.plurals,
     ...enInsights.plurals,
     "search.found": { one: "{count} inquiry", other: "{count} inquiries" },

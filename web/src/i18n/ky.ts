@@ -178,7 +178,6 @@ export const ky: Catalogue<"one" | "other"> = {
     "signin.password": "Сырсөз",
     "signin.submit": "Кирүү",
     "signin.wrong": "Аты же сырсөзү туура эмес.",
-    "signin.often": "Аракет өтө көп болду. {seconds} секунд күтүп, кайра аракет кылыңыз.",
     "signin.failed": "Болбой калды. Бир аздан кийин аракет кылыңыз.",
     "signin.unreachable": "Серверге жетүүгө мүмкүн эмес. Байланышты текшерип, кайра аракет кылыңыз.",
     "signin.ended": "Сеанс аяктады. Ошол жерден улантуу үчүн кириңиз.",
@@ -527,6 +526,7 @@ export const ky: Catalogue<"one" | "other"> = {
     "help.palette": "Баары аты менен",
   },
   plurals: {
+    "signin.often": { one: "Аракет өтө көп болду. {count} секунд күтүп, кайра аракет кылыңыз.", other: "Аракет өтө көп болду. {count} секунд күтүп, кайра аракет кылыңыз." },
     ...kyWork.plurals,
     ...kyInsights.plurals,
     "search.found": { one: "{count} кайрылуу", other: "{count} кайрылуу" },

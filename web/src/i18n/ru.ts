@@ -178,7 +178,6 @@ export const ru: Catalogue<"one" | "few" | "many" | "other"> = {
     "signin.password": "Пароль",
     "signin.submit": "Войти",
     "signin.wrong": "Имя или пароль неверны.",
-    "signin.often": "Слишком много попыток. Подождите {seconds} с и попробуйте снова.",
     "signin.failed": "Не получилось. Попробуйте чуть позже.",
     "signin.unreachable": "Сервер недоступен. Проверьте связь и попробуйте снова.",
     "signin.ended": "Сеанс завершён. Войдите, чтобы продолжить с того же места.",
@@ -527,6 +526,7 @@ export const ru: Catalogue<"one" | "few" | "many" | "other"> = {
     "help.palette": "Всё по названию",
   },
   plurals: {
+    "signin.often": { one: "Слишком много попыток. Подождите {count} секунду и попробуйте снова.", few: "Слишком много попыток. Подождите {count} секунды и попробуйте снова.", many: "Слишком много попыток. Подождите {count} секунд и попробуйте снова.", other: "Слишком много попыток. Подождите {count} секунды и попробуйте снова." },
     ...ruWork.plurals,
     ...ruInsights.plurals,
     "search.found": {
