@@ -5,6 +5,7 @@ import type { TextKey } from "./i18n/catalogue";
 export type Command =
   | "next" | "previous" | "first" | "last" | "open" | "back" | "done" | "keep" | "undo" | "instagram" | "search" | "filter" | "help"
   | "erase" | "note" | "topics" | "assign" | "answer" | "answers" | "views" | "palette"
+  | "pick" | "pick.to" | "pick.next" | "pick.previous" | "pick.all"
   | "view.new" | "view.open" | "view.done" | "view.fading";
 
 export type HelpKey = TextKey & `help.${string}`;
@@ -26,6 +27,11 @@ export const actions: readonly Action[] = [
   { command: "done", keys: ["e"], help: "help.done", name: "action.done" },
   { command: "keep", keys: ["o"], help: "help.keep", name: "action.keep" },
   { command: "undo", keys: ["u"], help: "help.undo", name: "toast.undo" },
+  { command: "pick", keys: ["x"], help: "help.pick", name: null },
+  { command: "pick.to", keys: ["X"], help: null, name: null },
+  { command: "pick.next", keys: ["J"], help: null, name: null },
+  { command: "pick.previous", keys: ["K"], help: null, name: null },
+  { command: "pick.all", keys: ["*"], help: "help.pick.all", name: "help.pick.all" },
   { command: "instagram", keys: ["i"], help: "help.instagram", name: "action.instagram" },
   { command: "answer", keys: ["c"], help: "help.answer", name: "help.answer" },
   { command: "answers", keys: ["r"], help: "help.answers", name: "help.answers" },

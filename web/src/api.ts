@@ -3,7 +3,7 @@ import { filterOf } from "./filter";
 import { asProblem, Problem, problemOf } from "./problem";
 import type { GroupInquiries, InsightsJob, Overview, TopicInsight, WordBeside } from "./insights/types";
 import type {
-  Answer, AnswerInput, ConnectGuide, ConnectedAccount, DeclineReason, EraseFound, EraseMatch, EraseProgress,
+  Answer, AnswerInput, BulkJob, BulkRequest, ConnectGuide, ConnectedAccount, DeclineReason, EraseFound, EraseMatch, EraseProgress,
   ErasureRequest, ErasureRequestDetail, FittingAnswers, Found, Inquiry, Invitation, LinkPurpose, Mailbox, MaskWords,
   Masked, Member, NewLink, Note, Page, RoleName, RoleRights, SavedView, SecondFactor, Session, Setup, SignIn, SilentMailbox,
   Similar, StaffMember, State, TaggedMaskWords, Topic, Turn, View, ViewInput, WrittenAnswer,
@@ -166,6 +166,10 @@ export const api = {
   changeView: (id: string, seen: string, view: ViewInput) =>
     request<SavedView>("PATCH", `/views/${encodeURIComponent(id)}`, view, seen),
   removeView: (id: string, seen: string) => request<void>("DELETE", `/views/${encodeURIComponent(id)}`, undefined, seen),
+  startBulk: (what: BulkRequest) => request<BulkJob>("POST", "/bulk", what),
+  bulkJob: (id: string) => request<BulkJob>("GET", `/bulk/${encodeURIComponent(id)}`),
+  stopBulk: (id: string) => request<void>("DELETE", `/bulk/${encodeURIComponent(id)}`),
+  undoBulk: (id: string) => request<BulkJob>("POST", `/bulk/${encodeURIComponent(id)}/undo`),
   answers: async () => (await request<{ answers: Answer[] }>("GET", "/answers")).answers,
   addAnswer: (answer: AnswerInput) => request<WrittenAnswer>("POST", "/answers", answer),
   changeAnswer: (id: string, seen: string, answer: AnswerInput) =>

@@ -16,10 +16,13 @@ export interface Press {
 
 const commands = new Map(actions.flatMap(({ command, keys }) => keys.map((key) => [key, command] as const)));
 
+// With Shift held.
+const stretching: Readonly<Record<string, Command>> = { ArrowDown: "pick.next", ArrowUp: "pick.previous" };
+
 function latinKey(press: Press): string {
   const letter = /^Key([A-Z])$/.exec(press.code)?.[1];
   if (letter !== undefined && !/^[a-z]$/i.test(press.key)) {
-    return letter.toLowerCase();
+    return press.shiftKey ? letter : letter.toLowerCase();
   }
   if (press.code === "Slash" && (press.key === "." || press.key === ",")) {
     return press.shiftKey ? "?" : "/";
@@ -32,13 +35,14 @@ export function commandOf(press: Press): Command | null {
   if (withControl || press.altKey) {
     return withControl && !press.altKey && !press.shiftKey && latinKey(press).toLowerCase() === "k" ? "palette" : null;
   }
-  return commands.get(latinKey(press)) ?? null;
+  const stretched = press.shiftKey ? stretching[press.key] : undefined;
+  return stretched ?? commands.get(latinKey(press)) ?? null;
 }
 
 // Keys that mean something to what has the focus are left to it.
 const ownKeys: Readonly<Record<string, readonly Command[]>> = {
   open: ["open"],
-  move: ["next", "previous", "first", "last"],
+  move: ["next", "previous", "first", "last", "pick.next", "pick.previous"],
 };
 
 export interface Target {

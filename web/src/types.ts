@@ -256,6 +256,30 @@ export interface FittingAnswers {
   readonly answers: readonly FittingAnswer[];
 }
 
+// What is changed on many inquiries at once, and on which: all that a filter (and a search) finds, or those named.
+export interface MarksChange {
+  readonly state?: State;
+  readonly assignee?: string | null;
+  readonly add_topics?: readonly string[];
+  readonly remove_topics?: readonly string[];
+}
+
+export type BulkWhich = { readonly filter: string; readonly query?: string } | { readonly ids: readonly string[] };
+export type BulkRequest = BulkWhich & ({ readonly change: MarksChange } | { readonly erase: true });
+
+// all is 0 while it looks for what to change; skipped were gone or changed meanwhile.
+export interface BulkJob {
+  readonly id: string;
+  readonly running: boolean;
+  readonly stopped: boolean;
+  readonly failed: boolean;
+  readonly done: number;
+  readonly all: number;
+  readonly changed: number;
+  readonly skipped: number;
+  readonly undoable: boolean;
+}
+
 // What the list shows; it lives in the address.
 // An empty list: any of the kind. Assignees may be "me" and "none", topics "none".
 export interface View {

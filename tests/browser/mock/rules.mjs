@@ -46,7 +46,7 @@ const onRule = (act, versioned = true) => (call) => {
 function run({ mock }, rule) {
   const found = mock.inquiries.filter(({ parts }) => parts.some(fits(rule.expression)));
   const job = { id: mock.newId(), running: true, stopped: false, failed: false, done: 0, all: 0, changed: 0, skipped: 0, undoable: false };
-  mock.jobs.unshift(job);
+  mock.jobs.push({ job, undo: [] });
   const step = () => {
     if (job.done === mock.jobsHoldAt && !job.stopped) {
       setTimeout(step, stepMs);
@@ -68,11 +68,6 @@ function run({ mock }, rule) {
   return accepted(job);
 }
 
-const onJob = (act) => ({ mock, match }) => {
-  const job = mock.jobs.find(({ id }) => id === match[1]);
-  return job ? act(job) : missing;
-};
-
 export const ruleRoutes = [
   ["GET", /^\/topic-rules$/, ({ mock }) => ok({ rules: mock.rules })],
   ["POST", /^\/topic-rules$/, (call) => write(call)],
@@ -84,6 +79,4 @@ export const ruleRoutes = [
     return gone;
   })],
   ["POST", /^\/topic-rules\/(\w+)\/run$/, onRule(run, false)],
-  ["GET", /^\/bulk\/(\w+)$/, onJob(ok)],
-  ["DELETE", /^\/bulk\/(\w+)$/, onJob((job) => ((job.stopped = true), gone))],
 ];

@@ -7,6 +7,7 @@ import path from "node:path";
 import { answerRoutes } from "./answers.mjs";
 import { hex, member, missing } from "./answering.mjs";
 import { connectRoutes } from "./connecting.mjs";
+import { bulkRoutes } from "./bulk.mjs";
 import { eraseRoutes } from "./erasing.mjs";
 import { tallies } from "./filter.mjs";
 import { inquiryRoutes } from "./inquiries.mjs";
@@ -21,7 +22,10 @@ import { viewCounts, viewRoutes } from "./views.mjs";
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-const resources = [presenceRoutes, inquiryRoutes, searchRoutes, noteRoutes, topicRoutes, ruleRoutes, answerRoutes, viewRoutes, maskRoutes, eraseRoutes, connectRoutes].flat();
+const resources = [
+  presenceRoutes, inquiryRoutes, searchRoutes, noteRoutes, topicRoutes, ruleRoutes, answerRoutes, viewRoutes, bulkRoutes, maskRoutes,
+  eraseRoutes, connectRoutes,
+].flat();
 
 export class MockServer {
   inquiries = []; // newest first; those with live_order false stand last
@@ -34,12 +38,12 @@ export class MockServer {
   turn = { due: "2026-01-30", days_left: 20, erased: 0, fading: 0 };
   topics = [];
   rules = []; // of topics
-  jobs = []; // over many inquiries, the newest first
-  jobsHoldAt = null; // a number: a job that has done as many waits there until it is stopped
+  jobsHoldAt = null; // a number: a run of a rule that has done as many waits there until it is stopped
   answers = [];
   views = [];
   looking = new Map(); // inquiry to the ids of staff who have it open
   looked = []; // what the page said it has open, the last one last
+  jobs = []; // each with what undoes it
   notes = []; // as the API shows them, with the inquiry each belongs to
   colleagues = [{ ...member, role: "owner" }, { id: hex(8), name: "Бакыт", role: "agent" }];
   erasureRequests = []; // as GET /erasure-requests/{id} shows them

@@ -13,6 +13,7 @@ import { ConflictNotice } from "./conflict_notice";
 import { DeskSheets, type SheetName } from "./desk_sheets";
 import { EraseSheet } from "./erase_sheet";
 import { ListPane } from "./list_pane";
+import { ManySheet, type ManyKind } from "./many_sheet";
 import { ReadingPane } from "./reading_pane";
 import { Sidebar } from "./sidebar";
 import { TopicSheet } from "./topic_sheet";
@@ -38,7 +39,13 @@ export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | 
   const [sheet, setSheet] = useState<SheetName | null>(null);
   useTitle(desk);
   const [toErase, setToErase] = useState<Inquiry | null>(null);
-  const erase = () => setToErase(mayErase() ? desk.current : null);
+  const [many, setMany] = useState<ManyKind | null>(null);
+  const picked = () => desk.selection.any.value;
+  const erase = () => {
+    if (mayErase()) {
+      picked() ? setMany("erase") : setToErase(desk.current);
+    }
+  };
   const [marking, setMarking] = useState<Marking | null>(null);
   const mark = (what: Marking["what"]) => {
     const inquiry = desk.current;
@@ -48,14 +55,23 @@ export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | 
     setMarking(null);
     setSheet(what);
   };
-  const marks = { topics: () => mark("topics"), assign: () => mark("assign"), answers: () => mark("answers") };
+  const marks = {
+    topics: () => (picked() ? setMany("topics") : mark("topics")),
+    assign: () => (picked() ? setMany("assign") : mark("assign")),
+    answers: () => mark("answers"),
+  };
   const sheets = { help: () => setSheet("help"), views: () => setSheet("views"), erase, ...marks };
   useKeys(desk, sheets);
   return (
     <div class="desk" data-reading={desk.opened.value !== null}>
       <Sidebar desk={desk} requests={requests} onSheet={setSheet} />
       <Banner desk={desk} />
-      <ListPane desk={desk} onSheet={setSheet} onTopics={(inquiry) => setMarking({ what: "topics", inquiry })} />
+      <ListPane
+        desk={desk}
+        sheets={{ erase, ...marks }}
+        onSheet={setSheet}
+        onTopics={(inquiry) => setMarking({ what: "topics", inquiry })}
+      />
       <ReadingPane desk={desk} sheets={{ ...sheets, palette: () => setSheet("palette") }} />
       <ConflictNotice desk={desk} />
       <ToastPlace desk={desk} />
@@ -68,6 +84,7 @@ export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | 
       {marking?.what === "answers" && (
         <AnswerPicker desk={desk} inquiry={marking.inquiry} onManage={() => manage("answers")} onClose={() => setMarking(null)} />
       )}
+      {many !== null && <ManySheet desk={desk} kind={many} onClose={() => setMany(null)} />}
       {toErase !== null && <EraseSheet inquiry={toErase} onClose={() => setToErase(null)} />}
     </div>
   );

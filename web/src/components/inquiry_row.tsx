@@ -1,6 +1,6 @@
 // One row of the list: the beginning of the words. There is nothing else to show, and that is the point.
 import { memo } from "./memo";
-import { plural } from "../i18n";
+import { plural, t } from "../i18n";
 import { previewOf } from "../placeholders";
 import type { Inquiry, Topic } from "../types";
 import { OnlookersMark } from "./onlookers";
@@ -17,6 +17,7 @@ interface RowProps {
   topics: ReadonlyMap<string, Topic>; // all there are
   onlookers: string | null; // who else looks at it, in words
   cursor: boolean;
+  picked: boolean; // to be changed together
   opened: boolean;
   fresh: boolean; // has just slid in
 }
@@ -36,6 +37,7 @@ export const InquiryRow = memo(function InquiryRow(props: RowProps) {
       class="row"
       data-id={inquiry.id}
       data-cursor={props.cursor}
+      data-picked={props.picked}
       data-fresh={props.fresh}
       aria-selected={props.opened}
       aria-setsize={props.total}
@@ -53,6 +55,7 @@ export const InquiryRow = memo(function InquiryRow(props: RowProps) {
             ))}
           </div>
         )}
+        {props.picked && <span class="unseen">{t("many.row")}</span>}
         <div class="row-words" dir="auto">
           <Words text={previewOf(inquiry.parts)} />
         </div>

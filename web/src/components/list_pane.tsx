@@ -10,8 +10,10 @@ import { SearchBox } from "./search_box";
 import { SearchHints } from "./search_hints";
 import { SearchHits } from "./search_hits";
 import { SilenceNotice } from "./silence_notice";
+import { SelectionBar } from "./selection_bar";
 import { TurnNotice } from "./turn_notice";
 import { titleOf } from "./view_title";
+import type { Sheets } from "./use_keys";
 import { VirtualList } from "./virtual_list";
 
 const skeletonRows = [86, 62, 94, 71, 55, 90, 66, 80];
@@ -90,12 +92,13 @@ function UnderTheBox({ desk, onSheet, onTopics }: ListProps) {
   );
 }
 
-export function ListPane({ desk, onSheet, onTopics }: ListProps) {
+export function ListPane({ desk, sheets, onSheet, onTopics }: ListProps & { sheets: Pick<Sheets, "topics" | "assign" | "erase"> }) {
   return (
     <main class="list-pane">
       <h1 class="list-title">{desk.search.active.value ? t("search.label") : titleOf(desk)}</h1>
       <SilenceNotice desk={desk} onSheet={onSheet} />
       <SearchBox desk={desk} />
+      <SelectionBar desk={desk} sheets={sheets} />
       <UnderTheBox desk={desk} onSheet={onSheet} onTopics={onTopics} />
     </main>
   );

@@ -8,6 +8,7 @@ import { Icon } from "./icon";
 import { rowId } from "./inquiry_row";
 import { MarkedWords } from "./marked_words";
 import { FilterChips } from "./search_hints";
+import { pickedBy } from "./picking";
 import { focusReading } from "./use_keys";
 import { SwipeReveal, useSwipe } from "./use_swipe";
 
@@ -19,6 +20,7 @@ function Hit({ desk, inquiry, index }: { desk: Desk; inquiry: FoundInquiry; inde
       id={rowId(inquiry.id)}
       class="row hit"
       data-id={inquiry.id}
+      data-picked={desk.selection.has(inquiry.id)}
       data-cursor={desk.cursor.value === inquiry.id}
       aria-selected={desk.opened.value?.id === inquiry.id}
       aria-setsize={desk.search.found.value?.total ?? -1}
@@ -98,7 +100,7 @@ function HitList({ desk, onTopics }: SearchHitsProps) {
   const onClick = (event: MouseEvent) => {
     const id = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-id]")?.dataset.id : undefined;
     const inquiry = search.rows.get(id ?? "");
-    if (inquiry !== undefined) {
+    if (inquiry !== undefined && !pickedBy(desk, inquiry.id, event)) {
       desk.open(inquiry);
       if (matchMedia("(max-width: 44.99rem)").matches) {
         focusReading();

@@ -83,6 +83,11 @@ export function Sidebar({ desk, requests, onSheet }: SidebarProps) {
       )}
       <div class="sidebar-foot">
         {requests !== null && <RequestsLink requests={requests} kind="quiet" />}
+        {place.value === "desk" && (
+          <button type="button" class="quiet pick-button" aria-label={t("many.title")} title={t("many.title")} onClick={() => (desk.selection.picking.value = true)}>
+            <Icon name="done" />
+          </button>
+        )}
         <button type="button" class="quiet views-button" aria-label={t("saved.label")} title={t("saved.label")} onClick={() => onSheet("views")}>
           <Icon name="views" />
         </button>

@@ -28,7 +28,9 @@ function move(desk: Desk, by: number): void {
 
 function goBack(desk: Desk): void {
   const field = document.activeElement;
-  if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) {
+  if (desk.selection.any.value || desk.selection.picking.value) {
+    desk.selection.clear();
+  } else if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) {
     focusList();
   } else if (desk.opened.value !== null) {
     desk.close();
@@ -73,6 +75,14 @@ function goFilter(sheets: Sheets): void {
   }
 }
 
+function setState(desk: Desk, to: State): void {
+  if (desk.selection.any.value) {
+    void desk.changeMany({ state: to });
+  } else {
+    desk.changeState(to);
+  }
+}
+
 function goTo(desk: Desk, state: State): void {
   desk.go({ ...viewOfState(state), mailboxes: desk.view.value.mailboxes });
 }
@@ -81,6 +91,7 @@ export interface Sheets {
   help(): void;
   views(): void;
   erase(): void;
+  // Of all that is picked, if something is; else of the current one.
   topics(): void;
   assign(): void;
   answers(): void;
@@ -100,12 +111,17 @@ export function carryOut(desk: Desk, command: DeskCommand, sheets: Sheets): void
       focusReading();
     },
     back: () => goBack(desk),
-    done: () => desk.changeState("done"),
-    keep: () => desk.changeState("open"),
+    done: () => setState(desk, "done"),
+    keep: () => setState(desk, "open"),
     undo: () => desk.undo(),
     instagram: () => document.querySelector<HTMLAnchorElement>("[data-instagram]")?.click(),
     search: () => goSearch(desk),
     filter: () => goFilter(sheets),
+    pick: () => desk.pick(),
+    "pick.to": () => desk.pickOn(0),
+    "pick.next": () => desk.pickOn(1),
+    "pick.previous": () => desk.pickOn(-1),
+    "pick.all": () => desk.selection.pickAll(),
     help: () => sheets.help(),
     views: () => sheets.views(),
     erase: () => sheets.erase(),
@@ -130,7 +146,7 @@ export function useKeys(desk: Desk, sheets: Sheets): void {
       }
       const command = commandFor(event, targetOf(event.target instanceof Element ? event.target : null));
       // A held key moves; it must not carry out one change after the other.
-      const repeats = command === "next" || command === "previous";
+      const repeats = ["next", "previous", "pick.next", "pick.previous"].includes(command ?? "");
       if (command !== null && command !== "palette" && (!event.repeat || repeats)) {
         event.preventDefault();
         carryOut(desk, command, sheets);

@@ -11,6 +11,7 @@ import { titleOf } from "./view_title";
 import { InquiryRow, rowId } from "./inquiry_row";
 import { Geometry, rowRem, type Range } from "./list_geometry";
 import { onlookersText } from "./onlookers";
+import { pickedBy } from "./picking";
 import { focusList, focusReading } from "./use_keys";
 import { SwipeReveal, useSwipe, type SwipeView } from "./use_swipe";
 
@@ -189,7 +190,7 @@ export function VirtualList({ desk, onWhy, onTopics }: VirtualListProps) {
   const onClick = (event: MouseEvent) => {
     const id = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-id]")?.dataset.id : undefined;
     const inquiry = list.rows.get(id ?? "");
-    if (inquiry !== undefined) {
+    if (inquiry !== undefined && !pickedBy(desk, inquiry.id, event)) {
       desk.open(inquiry);
       if (matchMedia("(max-width: 44.99rem)").matches) {
         focusReading();
@@ -232,6 +233,7 @@ export function VirtualList({ desk, onWhy, onTopics }: VirtualListProps) {
                 topics={desk.topics.byId.value}
                 onlookers={onlookersText(desk, inquiry.id)}
                 cursor={cursor === inquiry.id}
+                picked={desk.selection.has(inquiry.id)}
                 opened={desk.opened.value?.id === inquiry.id}
                 fresh={isFresh(inquiry.id)}
               />

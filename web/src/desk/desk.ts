@@ -7,11 +7,12 @@ import { LiveFeed, type Connection } from "../live";
 import { Notes } from "../notes/notes";
 import { followPlace, place, placeOf } from "../place";
 import type { Problem } from "../problem";
-import { countOf, sameView, shows } from "../filter";
+import { countOf, filterOf, sameView, shows } from "../filter";
 import { me } from "../rights";
 import { addressOf, historyState, viewOf, type HistoryState } from "../route";
-import type { Counts, FoundInquiry, FoundPart, Inquiry, Mark, Similar, State, Tallies, View } from "../types";
+import type { BulkWhich, Counts, FoundInquiry, FoundPart, Inquiry, Mark, MarksChange, Similar, State, Tallies, View } from "../types";
 import { Answers } from "./answers";
+import { Bulk } from "./bulk";
 import { Changes, type Via } from "./changes";
 import { Conflicts } from "./conflicts";
 import { InquiryList, newer, type Source } from "./inquiry_list";
@@ -20,6 +21,7 @@ import { announce, dismissToast, takeToastUndo } from "./notices";
 import { Onlookers } from "./onlookers";
 import type { Place, Rows } from "./rows";
 import { Search } from "./search";
+import { Selection } from "./selection";
 import { Topics } from "./topics";
 import { Team } from "./team";
 import { Views } from "./views";
@@ -46,6 +48,8 @@ export class Desk {
   readonly tallies = signal<Tallies | null>(null);
   readonly mailboxes: Mailboxes;
   readonly views: Views;
+  readonly selection = new Selection();
+  readonly bulk: Bulk;
   // Set by the drawn list: whether new rows would disturb now.
   listIsBusy: () => boolean = () => false;
   // Set by the drawn list: the first row that is seen.
@@ -71,6 +75,7 @@ export class Desk {
     this.mailboxes = new Mailboxes(api);
     this.views = new Views(api);
     this.onlookers = new Onlookers(api, { me, meet: (staff) => this.team.meet(staff) });
+    this.bulk = new Bulk(api);
     this.changes = new Changes({
       send: (id, to, expected) => api.change(id, to, expected),
       show: (inquiry, source, place) => this.show(inquiry, source, place),
@@ -275,6 +280,59 @@ export class Desk {
     this.changes.make(inquiry, to, via);
   }
 
+  // --- Many at once
+
+  // Picks the row under the cursor, or lets it go.
+  pick(): void {
+    const id = this.cursor.value;
+    if (id !== null) {
+      this.selection.toggle(id);
+    }
+  }
+
+  // Moves the cursor and picks every row on the way; by 0: up to where it stands.
+  pickOn(by: number): void {
+    const from = this.cursor.value;
+    if (from !== null && !this.selection.any.value) {
+      this.selection.toggle(from);
+    }
+    const row = by === 0 ? this.rowsInSight.get(from ?? "") : this.point(by);
+    if (row != null) {
+      this.selection.extendTo(row.id, this.rowsInSight);
+    }
+  }
+
+  pickTo(id: string): void {
+    this.selection.extendTo(id, this.rowsInSight);
+  }
+
+  // How many are picked, if that is known.
+  get pickedCount(): number | null {
+    if (!this.selection.all.value) {
+      return this.selection.ids.value.size;
+    }
+    return this.search.active.value ? (this.search.found.value?.total ?? null) : this.countOf(this.view.value);
+  }
+
+  async changeMany(change: MarksChange): Promise<void> {
+    if (await this.bulk.start({ ...this.picked, change })) {
+      this.selection.clear();
+    }
+  }
+
+  async eraseMany(): Promise<void> {
+    if (await this.bulk.start({ ...this.picked, erase: true })) {
+      this.selection.clear();
+    }
+  }
+
+  private get picked(): BulkWhich {
+    if (!this.selection.all.value) {
+      return { ids: [...this.selection.ids.value] };
+    }
+    return this.search.active.value ? { filter: "", query: this.search.query.value } : { filter: filterOf(this.view.value) };
+  }
+
   undo(): void {
     const own = takeToastUndo();
     if (own !== null) {
@@ -397,6 +455,7 @@ export class Desk {
     batch(() => {
       const place = this.list.remove(id);
       this.search.gone(id);
+      this.selection.drop(id);
       this.drafts.delete(id);
       this.conflicts.gone(id);
       if (this.opened.value?.id === id) {
@@ -432,6 +491,7 @@ export class Desk {
     batch(() => {
       if (!sameView(view, this.view.value)) {
         this.view.value = view;
+        this.selection.clear();
         this.cursor.value = null;
         this.opened.value = null;
         void this.list.show(view);
