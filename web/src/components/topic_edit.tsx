@@ -1,5 +1,5 @@
 // One topic: its name and colour, its rules, and its end.
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Topics } from "../desk/topics";
 import { t } from "../i18n";
 import { asProblem } from "../problem";
@@ -42,8 +42,9 @@ function useLook(topic: Topic) {
     setSeen(now);
     setLook(now);
   };
-  useEffect(() => {
-    if (!changed) {
+  // At once, so that no letter can be typed between what was drawn and this.
+  useLayoutEffect(() => {
+    if (!changed && topic.version !== seen.version) {
       take(topic);
     }
   }, [topic.version]);
