@@ -3,7 +3,7 @@ import type { Desk } from "../desk/desk";
 import { plural, t } from "../i18n";
 import { me } from "../rights";
 import type { MarksChange } from "../types";
-import { whoseOf } from "./assign_sheet";
+import { whoseOf } from "../desk/assigning";
 import { Sheet } from "./sheet";
 import { TopicChip } from "./topic_chips";
 
