@@ -71,6 +71,7 @@ describe("The team", () => {
   it("takes a link back", async () => {
     const { page } = owner;
     await page.getByRole("button", { name: "Make a link" }).click();
+    await dialog(page).locator(".link-once").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Revoke" }).click();
     await eventually(() => page.getByRole("button", { name: "Revoke" }).count(), 0);
