@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { assertAccessible, phone } from "./browser.mjs";
 import { writeAnswer } from "./mock/answers.mjs";
-import { count, eventually, reading, row, rows, settings, toast } from "./page.mjs";
+import { conflict, count, eventually, reading, row, rows, settings, toast } from "./page.mjs";
 import { standIn } from "./stand_in.mjs";
 
 const at = standIn();
@@ -71,7 +71,7 @@ describe("Answers", () => {
     at.mock.inquiries[0].state = "open"; // no event: the page can't know yet
     at.mock.inquiries[0].version++;
     await page.keyboard.press("c");
-    await toast(page).getByText("Somebody was faster").waitFor();
+    await conflict(page).getByText("Somebody was faster").waitFor();
     assert.equal(at.mock.inquiries[0].state, "open");
     await close();
   });
