@@ -100,6 +100,11 @@ void remove_rule(App& app, http::Request&& request, http::Reply reply, const crm
 void preview_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void run_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 
+// rounds.cpp
+void list_rounds(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void close_round(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void take_back_round(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
 // views.cpp
 void list_views(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void create_view(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);

@@ -16,7 +16,7 @@ constexpr unsigned privacy =
 
 constexpr unsigned rights_of(Role role) {
     switch (role) {
-        case Role::owner: return privacy | bit(Right::manage_team) | bit(Right::connect);
+        case Role::owner: return privacy | bit(Right::close_rounds) | bit(Right::manage_team) | bit(Right::connect);
         case Role::privacy_officer: return privacy;
         case Role::agent: return everybody;
     }
@@ -47,6 +47,7 @@ std::string_view right_name(Right right) {
         case Right::export_texts: return "export";
         case Right::publish: return "publish";
         case Right::steer_masking: return "steer_masking";
+        case Right::close_rounds: return "close_rounds";
         case Right::manage_team: return "manage_team";
         case Right::connect: return "connect";
     }

@@ -23,12 +23,13 @@ enum class Right : std::uint8_t {
     export_texts,   // many texts at once, as a file
     publish,        // show answers to everybody, on the FAQ page
     steer_masking,  // see and change the business's own words for masking, which may be personal
+    close_rounds,   // fix the counts of this moment for later comparing, and take the last back
     manage_team,    // invite, change roles, deactivate
     connect,        // connect an Instagram account, see the verify token
 };
-inline constexpr std::array all_rights{Right::own_account,   Right::read,         Right::work,
-                                       Right::erase,         Right::export_texts, Right::publish,
-                                       Right::steer_masking, Right::manage_team,  Right::connect};
+inline constexpr std::array all_rights{Right::own_account,  Right::read,    Right::work,          Right::erase,
+                                       Right::export_texts, Right::publish, Right::steer_masking, Right::close_rounds,
+                                       Right::manage_team,  Right::connect};
 
 [[nodiscard]] bool may(Role role, Right right);
 

@@ -15,6 +15,7 @@ TEST(Roles, the_owner_may_everything_and_the_agent_the_least) {
     EXPECT_FALSE(may(Role::agent, Right::steer_masking));
     EXPECT_FALSE(may(Role::privacy_officer, Right::manage_team));
     EXPECT_FALSE(may(Role::privacy_officer, Right::connect));
+    EXPECT_FALSE(may(Role::privacy_officer, Right::close_rounds));
     EXPECT_TRUE(may(Role::agent, Right::work));
     EXPECT_FALSE(may(Role::agent, Right::erase));
 }

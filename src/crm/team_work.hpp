@@ -5,6 +5,7 @@
 #include "crm/canned_answers.hpp"
 #include "crm/inquiries.hpp"
 #include "crm/notes.hpp"
+#include "crm/rounds.hpp"
 #include "crm/topic_rules.hpp"
 #include "crm/topics.hpp"
 #include "crm/views.hpp"
@@ -18,6 +19,7 @@ struct TeamWork {
     Views views;
     CannedAnswers answers;
     TopicRules rules;
+    Rounds rounds;
     Bulk bulk;
 };
 

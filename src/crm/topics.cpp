@@ -5,6 +5,7 @@
 
 #include "base/limits.hpp"
 #include "crm/own_words.hpp"
+#include "keep/round_table.hpp"
 #include "keep/rule_table.hpp"
 #include "words/search_form.hpp"
 
@@ -152,7 +153,9 @@ base::Done Topics::take_away(base::TopicId topic, std::optional<base::TopicId> i
                     return {};
                 }
                 auto rules = keep::hand_over_rules(connection, topic, into);
-                return rules ? keep::delete_topic(connection, topic) : rules;
+                auto counts =
+                    rules ? keep::forget_round_counts(connection, keep::CountOf::topic, topic.value()) : rules;
+                return counts ? keep::delete_topic(connection, topic) : counts;
             },
             [&] {
                 if (!links_left) {

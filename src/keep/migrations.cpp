@@ -93,9 +93,17 @@ constexpr std::array step_7{
     Sql("CREATE INDEX answer_question_answer ON answer_question (answer)"),
 };
 
+constexpr std::array step_8{
+    // Rounds: what the team got, to be compared with the round before. A number and nothing else, so no date.
+    Sql("CREATE TABLE insight_round (number INTEGER PRIMARY KEY) STRICT"),
+    // How many inquiries there were when it was closed. kind: of what; subject: its id. Small counts are left out.
+    Sql("CREATE TABLE round_count (round INTEGER NOT NULL, kind INTEGER NOT NULL, subject INTEGER NOT NULL,"
+        " count INTEGER NOT NULL, PRIMARY KEY (round, kind, subject)) STRICT, WITHOUT ROWID"),
+};
+
 constexpr std::array steps{std::span<const Sql>(step_1), std::span<const Sql>(step_2), std::span<const Sql>(step_3),
                            std::span<const Sql>(step_4), std::span<const Sql>(step_5), std::span<const Sql>(step_6),
-                           std::span<const Sql>(step_7)};
+                           std::span<const Sql>(step_7), std::span<const Sql>(step_8)};
 
 }  // namespace
 

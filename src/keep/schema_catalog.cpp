@@ -12,8 +12,8 @@ std::span<const ExplainedTable> schema_catalog() {
         explain_message(),         explain_inquiry(),         explain_erased(),  // what people wrote
         explain_topic(),           explain_inquiry_topic(),   explain_note(),
         explain_saved_view(),      explain_answer(),          explain_answer_text(),
-        explain_answer_question(),
-        explain_topic_rule(),                                  // what the team makes of it
+        explain_answer_question(), explain_topic_rule(),      explain_insight_round(),
+        explain_round_count(),                                 // what the team makes of it
         explain_erasure_request(), explain_erasure_receipt(),  // what people asked for
         explain_epoch(),           explain_setting(),          // the installation's own
         explain_staff(),           explain_session(),         explain_invitation(),

@@ -31,5 +31,8 @@ namespace wordkeep::keep {
 [[nodiscard]] ExplainedTable explain_answer_text();
 [[nodiscard]] ExplainedTable explain_answer_question();
 [[nodiscard]] ExplainedTable explain_topic_rule();
+// schema_catalog_rounds.cpp
+[[nodiscard]] ExplainedTable explain_insight_round();
+[[nodiscard]] ExplainedTable explain_round_count();
 
 }  // namespace wordkeep::keep

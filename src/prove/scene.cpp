@@ -213,6 +213,9 @@ base::Done Scene::write_as_a_team() {
     if (auto done = visitor_.add_answer(word("the title of an answer"), word("an answer of the team")); !done) {
         return done;
     }
+    if (auto done = visitor_.close_round(); !done) {
+        return done;
+    }
     return visitor_.add_view(word("a view of the team"));
 }
 

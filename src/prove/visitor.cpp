@@ -102,7 +102,8 @@ std::uint64_t Visitor::look_around() {
                                "/api/v1/inquiries/0000000000000001",
                                "/api/v1/topics",
                                "/api/v1/answers",
-                               "/api/v1/insights",
+                               "/api/v1/insights/rounds",
+                               "/api/v1/insights/rounds?format=svg",
                                "/api/v1/staff",
                                "/api/v1/audit",
                                "/api/v1/settings",
@@ -187,6 +188,10 @@ base::Done Visitor::add_topic(const std::string& name, const std::string& rule_w
 base::Done Visitor::add_answer(const std::string& title, const std::string& word) {
     const Json answer = {{"title", title}, {"texts", {{"en", "We will tell you: " + word}, {"ru", "Ответ: " + word}}}};
     return expect(send("POST", "/api/v1/answers", answer.dump()), 201, "writing a canned answer");
+}
+
+base::Done Visitor::close_round() {
+    return expect(send("POST", "/api/v1/insights/rounds", "{}"), 201, "closing a round");
 }
 
 base::Done Visitor::add_view(const std::string& name) {

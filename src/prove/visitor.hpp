@@ -29,6 +29,8 @@ public:
     // The team's own words: about an inquiry, and as a topic with its rule, a canned answer and a saved view.
     base::Done add_note(const std::string& sentence, const std::string& text);
     base::Done add_topic(const std::string& name, const std::string& rule_word);
+    // The counts of this moment are kept, for comparing.
+    base::Done close_round();
     base::Done add_answer(const std::string& title, const std::string& word);
     base::Done add_view(const std::string& name);
     // What somebody asked to have erased: erases every text that is exactly that, or declines.
