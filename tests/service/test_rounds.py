@@ -57,7 +57,7 @@ class Rounds(unittest.TestCase):
         self.close()
         kind, table = self.file("csv")
         self.assertEqual(kind, "text/csv; charset=utf-8")
-        self.assertEqual(table.split("\r\n")[:2], ["round,inquiries,topic,count,share,change", "1,5,'=Цена,5,1.0000,"])
+        self.assertEqual(table.split("\r\n")[:2], ['"round","inquiries","topic","count","share","change"', '"1","5","\'=Цена","5","1.0000",""'])
         kind, picture = self.file("svg&lang=ru")
         self.assertEqual(kind, "image/svg+xml")
         self.assertIn("<title id=\"title\">О чём спрашивают, итог 1</title>", picture)
