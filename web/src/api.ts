@@ -1,7 +1,7 @@
 // The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
 import { filterOf } from "./filter";
 import { asProblem, Problem, problemOf } from "./problem";
-import type { GroupInquiries, InsightsJob, Overview, TopicInsight, WordBeside } from "./insights/types";
+import type { GroupInquiries, InsightsJob, Overview, Round, TopicInsight, WordBeside } from "./insights/types";
 import type {
   Answer, AnswerInput, BulkJob, BulkRequest, ConnectGuide, ConnectedAccount, DeclineReason, EraseFound, EraseMatch, EraseProgress,
   ErasureRequest, ErasureRequestDetail, FittingAnswers, Found, Inquiry, Invitation, LinkPurpose, Mailbox, MaskWords,
@@ -144,6 +144,8 @@ export const api = {
     request<Note>("PATCH", notesPath(inquiry, note), { text }, seen),
   removeNote: (inquiry: string, note: string, seen: string) =>
     request<void>("DELETE", notesPath(inquiry, note), undefined, seen),
+  rounds: async () => (await request<{ rounds: Round[] }>("GET", "/insights/rounds")).rounds,
+  closeRound: () => request<Round>("POST", "/insights/rounds", {}),
   insights: () => request<Overview>("GET", "/insights"),
   computeInsights: () => request<InsightsJob>("POST", "/insights/computation"),
   stopInsights: () => request<InsightsJob>("DELETE", "/insights/computation"),

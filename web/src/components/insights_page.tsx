@@ -8,6 +8,7 @@ import type { InsightsJob, Overview, QuestionGroup } from "../insights/types";
 import { mayErase } from "../rights";
 import { percent, QuestionGroups } from "./question_groups";
 import { TopicsWaiting, WordsBeside } from "./insight_words";
+import { Rounds } from "./rounds";
 import { WidePage, type WidePageProps } from "./wide_page";
 
 function Progress({ job, insights }: { job: InsightsJob; insights: Insights }) {
@@ -105,6 +106,7 @@ export function InsightsPage(props: WidePageProps) {
           <TopicsWaiting insights={insights} desk={props.desk} />
         </>
       )}
+      <Rounds />
     </WidePage>
   );
 }

@@ -261,6 +261,7 @@ export const en = {
     "right.publish": "Publish answers for everybody",
     "right.connect": "Connect an Instagram account",
     "right.steer_masking": "Steer masking",
+    "right.close_rounds": "Close rounds for comparing",
     "right.manage_team": "Manage the team",
     "account.title": "Your account",
     "account.password.text": "A new password ends your sign-ins on other devices.",

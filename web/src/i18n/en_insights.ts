@@ -2,6 +2,15 @@
 
 export const enInsights = {
   texts: {
+    "rounds.title": "Rounds",
+    "rounds.text": "No dates are kept. When you close a round, only how many inquiries each topic has is kept (five or more); the next round shows what grew.",
+    "rounds.close": "Close a round",
+    "rounds.closed": "The round is closed.",
+    "rounds.refused": "The round could not be closed. Try again.",
+    "rounds.none": "No round has been closed yet.",
+    "rounds.number": "Round {number}",
+    "rounds.picture": "Picture of the newest (SVG)",
+    "rounds.table": "All as a table (CSV)",
     "insights.title": "What people ask",
     "insights.lead": "Inquiries that ask the same thing, whatever the words, slips, letters or language. Worked out here, from the texts alone: without senders, dates, or anybody else’s service.",
     "insights.asked": "Most asked",

@@ -262,6 +262,7 @@ export const ky: Catalogue<"one" | "other"> = {
     "right.publish": "Жоопторду баарына жарыялоо",
     "right.connect": "Instagram аккаунтун туташтыруу",
     "right.steer_masking": "Жашырууну жөндөө",
+    "right.close_rounds": "Салыштыруу үчүн айлампаларды жабуу",
     "right.manage_team": "Команданы башкаруу",
     "account.title": "Сиздин кирүүңүз",
     "account.password.text": "Жаңы сырсөз башка түзмөктөрдөгү кирүүлөрүңүздү бүтүрөт.",

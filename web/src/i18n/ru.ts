@@ -262,6 +262,7 @@ export const ru: Catalogue<"one" | "few" | "many" | "other"> = {
     "right.publish": "Публиковать ответы для всех",
     "right.connect": "Подключать аккаунт Instagram",
     "right.steer_masking": "Настраивать скрытие данных",
+    "right.close_rounds": "Закрывать раунды для сравнения",
     "right.manage_team": "Управлять командой",
     "account.title": "Ваш вход",
     "account.password.text": "Новый пароль завершит ваши входы на других устройствах.",

@@ -53,3 +53,15 @@ export interface TopicInsight {
 }
 
 export type GroupInquiries = { readonly inquiries: readonly Inquiry[] };
+
+export interface Round {
+  readonly round: number;
+  readonly inquiries: number | null; // null: fewer than are kept
+  readonly topics: readonly {
+    readonly topic: string;
+    readonly name: string;
+    readonly count: number;
+    readonly share: number | null;
+    readonly change: number | null; // of the share, since the round before
+  }[];
+}
