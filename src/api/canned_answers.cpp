@@ -26,7 +26,7 @@
 #include "api/marks_input.hpp"
 #include "crm/answer_fit.hpp"
 #include "crm/language.hpp"
-#include "keep/message_table.hpp"
+#include "desk/opened_texts.hpp"
 #include "words/search_form.hpp"
 
 namespace wordkeep::api {
@@ -119,19 +119,11 @@ bool is_found(const crm::CannedAnswer& answer, const std::string& search) {
 base::Result<std::vector<std::string>> texts_of(const App& app, base::InquiryId inquiry) {
     std::vector<std::string> texts;
     base::Done read = app.store.read([&](keep::Connection& connection) -> base::Done {
-        const auto messages = keep::messages_of(connection, inquiry);
-        if (!messages) {
-            return std::unexpected(messages.error());
-        }
-        for (const keep::StoredMessage& message : *messages) {
-            const auto text = app.keys.vault().open(seal::SealedTable::message, message.id.value(), message.text);
-            if (!text) {
-                return std::unexpected(text.error());
-            }
-            texts.emplace_back(text->text());
-        }
-        return texts.empty() ? base::Done(std::unexpect, FaultKind::not_found, "this inquiry was erased")
-                             : base::Done();
+        auto opened =
+            desk::each_opened_text(connection, app.keys.vault(), inquiry,
+                                   [&](base::MessageId, const base::Masked& text) { texts.emplace_back(text.text()); });
+        return opened && texts.empty() ? base::Done(std::unexpect, FaultKind::not_found, "this inquiry was erased")
+                                       : opened;
     });
     if (!read) {
         return std::unexpected(read.error());

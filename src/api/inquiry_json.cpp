@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "api/filter_query.hpp"
-#include "keep/message_table.hpp"
+#include "desk/opened_texts.hpp"
 #include "keep/note_table.hpp"
 
 namespace wordkeep::api {
@@ -11,17 +11,13 @@ namespace wordkeep::api {
 namespace {
 
 base::Result<Json> parts_json(const App& app, keep::Connection& connection, base::InquiryId id) {
-    auto messages = keep::messages_of(connection, id);
-    if (!messages) {
-        return std::unexpected(messages.error());
-    }
     Json parts = Json::array();
-    for (const keep::StoredMessage& message : *messages) {
-        const auto text = app.keys.vault().open(seal::SealedTable::message, message.id.value(), message.text);
-        if (!text) {
-            return std::unexpected(text.error());
-        }
-        parts.push_back({{"id", base::id_to_text(message.id.value())}, {"text", text->text()}});
+    auto opened = desk::each_opened_text(
+        connection, app.keys.vault(), id, [&](base::MessageId message, const base::Masked& text) {
+            parts.push_back({{"id", base::id_to_text(message.value())}, {"text", text.text()}});
+        });
+    if (!opened) {
+        return std::unexpected(opened.error());
     }
     return parts;
 }

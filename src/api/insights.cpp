@@ -27,8 +27,8 @@
 #include "api/input.hpp"
 #include "api/inquiry_json.hpp"
 #include "crm/language.hpp"
+#include "desk/opened_texts.hpp"
 #include "http/router.hpp"
-#include "keep/message_table.hpp"
 
 namespace wordkeep::api {
 
@@ -84,17 +84,13 @@ base::Result<Json> examples_json(App& app, const std::vector<base::InquiryId>& i
     Json examples = Json::array();
     base::Done read = app.store.read([&](keep::Connection& connection) -> base::Done {
         for (const base::InquiryId id : inquiries) {
-            const auto messages = keep::messages_of(connection, id);
-            if (!messages) {
-                return std::unexpected(messages.error());
-            }
             std::string text;
-            for (const keep::StoredMessage& message : *messages) {
-                const auto opened = app.keys.vault().open(seal::SealedTable::message, message.id.value(), message.text);
-                if (!opened) {
-                    return std::unexpected(opened.error());
-                }
-                text += (text.empty() ? "" : "\n") + std::string(opened->text());
+            auto opened = desk::each_opened_text(connection, app.keys.vault(), id,
+                                                 [&](base::MessageId, const base::Masked& part) {
+                                                     text += (text.empty() ? "" : "\n") + std::string(part.text());
+                                                 });
+            if (!opened) {
+                return opened;
             }
             if (!text.empty()) {
                 examples.push_back({{"inquiry", base::id_to_text(id.value())}, {"text", std::move(text)}});

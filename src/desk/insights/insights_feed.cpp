@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/fleeting.hpp"
-#include "keep/message_table.hpp"
+#include "desk/opened_texts.hpp"
 
 namespace wordkeep::desk {
 
@@ -42,20 +42,11 @@ std::vector<base::InquiryId> InsightsFeed::take_changed() {
 
 base::Done InsightsFeed::tell(base::InquiryId id, const seal::Vault& vault) {
     std::string text;
-    base::Done read = store_.read([&](keep::Connection& connection) -> base::Done {
-        const auto messages = keep::messages_of(connection, id);
-        if (!messages) {
-            return std::unexpected(messages.error());
-        }
-        for (const keep::StoredMessage& message : *messages) {
-            const auto opened = vault.open(seal::SealedTable::message, message.id.value(), message.text);
-            if (!opened) {
-                return std::unexpected(opened.error());
-            }
-            text += opened->text();
+    base::Done read = store_.read([&](keep::Connection& connection) {
+        return each_opened_text(connection, vault, id, [&](base::MessageId, const base::Masked& part) {
+            text += part.text();
             text += '\n';
-        }
-        return {};
+        });
     });
     const base::FleetingText wiped(std::move(text));
     const auto listed = desk_.find(id);
