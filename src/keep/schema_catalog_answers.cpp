@@ -18,6 +18,19 @@ constexpr ExplainedColumn id_column(InThreeLanguages purpose) {
     return {"id", DataOf::nobody, std::nullopt, purpose, random_number};
 }
 
+// A text or a question of an answer stands beside which answer it is, and in which language.
+constexpr ExplainedColumn of_answer{
+    "answer",
+    DataOf::nobody,
+    std::nullopt,
+    {"Which answer it belongs to.", "К какому ответу относится.", "Кайсы жоопко тиешелүү экени."},
+    random_number};
+constexpr ExplainedColumn in_language{"language",
+                                      DataOf::staff,
+                                      std::nullopt,
+                                      {"In which language it is.", "На каком он языке.", "Кайсы тилде экени."},
+                                      {"One of three.", "Один из трёх.", "Үчөөнүн бири."}};
+
 }  // namespace
 
 ExplainedTable explain_answer() {
@@ -53,16 +66,8 @@ ExplainedTable explain_answer() {
 ExplainedTable explain_answer_text() {
     static constexpr std::array columns{
         id_column({"Names the text.", "Обозначает текст.", "Тексттин белгиси."}),
-        ExplainedColumn{"answer",
-                        DataOf::nobody,
-                        std::nullopt,
-                        {"Which answer it belongs to.", "К какому ответу относится.", "Кайсы жоопко тиешелүү экени."},
-                        random_number},
-        ExplainedColumn{"language",
-                        DataOf::staff,
-                        std::nullopt,
-                        {"In which language it is.", "На каком он языке.", "Кайсы тилде экени."},
-                        {"One of three.", "Один из трёх.", "Үчөөнүн бири."}},
+        of_answer,
+        in_language,
         ExplainedColumn{"sealed",
                         DataOf::staff,
                         SealOf{base::SealedTable::answer_text, "id"},
@@ -78,16 +83,8 @@ ExplainedTable explain_answer_text() {
 ExplainedTable explain_answer_question() {
     static constexpr std::array columns{
         id_column({"Names the question.", "Обозначает вопрос.", "Суроонун белгиси."}),
-        ExplainedColumn{"answer",
-                        DataOf::nobody,
-                        std::nullopt,
-                        {"Which answer it belongs to.", "К какому ответу относится.", "Кайсы жоопко тиешелүү экени."},
-                        random_number},
-        ExplainedColumn{"language",
-                        DataOf::staff,
-                        std::nullopt,
-                        {"In which language it is.", "На каком он языке.", "Кайсы тилде экени."},
-                        {"One of three.", "Один из трёх.", "Үчөөнүн бири."}},
+        of_answer,
+        in_language,
         ExplainedColumn{
             "sealed",
             DataOf::staff,
