@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { number, plural, t, useLanguage } from "../src/i18n";
-import { en } from "../src/i18n/en";
-import { ky } from "../src/i18n/ky";
+import { en, parts as english } from "../src/i18n/en";
+import { ky, parts as kyrgyz } from "../src/i18n/ky";
 import { languageFrom } from "../src/i18n/languages";
-import { ru } from "../src/i18n/ru";
+import { ru, parts as russian } from "../src/i18n/ru";
 
 const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort().join();
 
@@ -18,6 +18,16 @@ test("every text has the same holes in every language, and no text is empty", ()
     for (const [key, forms] of Object.entries(catalogue.plurals)) {
       Object.values(forms as Record<string, string>).forEach((form) => assert.equal(holes(form), "{count}", `${name} ${key}`));
     }
+  }
+});
+
+test("no text is in two parts of a catalogue, and each language has the same parts", () => {
+  const keysIn = (parts: readonly { readonly texts: object; readonly plurals: object }[]) =>
+    parts.flatMap(({ texts, plurals }) => [...Object.keys(texts), ...Object.keys(plurals).map((key) => `${key} (plural)`)]);
+  for (const parts of [english, russian, kyrgyz]) {
+    const keys = keysIn(parts);
+    assert.deepEqual(keys.filter((key, at) => keys.indexOf(key) !== at), []);
+    assert.deepEqual(keys.sort(), keysIn(english).sort());
   }
 });
 

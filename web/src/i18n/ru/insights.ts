@@ -1,6 +1,8 @@
-// Russian: what people ask.
+// Russian: what people ask, and rounds.
+import type { insights as english } from "../en/insights";
+import type { Russian } from "../catalogue";
 
-export const ruInsights = {
+export const insights: Russian<typeof english> = {
   texts: {
     "rounds.title": "Раунды",
     "rounds.text": "Дат здесь нет. Когда вы закрываете раунд, сохраняется только, сколько обращений у каждой темы (от пяти); следующий раунд покажет, что выросло.",
@@ -11,6 +13,7 @@ export const ruInsights = {
     "rounds.number": "Раунд {number}",
     "rounds.picture": "Картинка последнего (SVG)",
     "rounds.table": "Все таблицей (CSV)",
+
     "insights.title": "Что спрашивают",
     "insights.lead": "Обращения, в которых спрашивают одно и то же, какими бы ни были слова, опечатки, буквы и язык. Считается здесь, только по текстам: без отправителей, дат и чужих сервисов.",
     "insights.asked": "Чаще всего",

@@ -1,6 +1,8 @@
-// Kyrgyz: what people ask.
+// Kyrgyz: what people ask, and rounds.
+import type { insights as english } from "../en/insights";
+import type { Kyrgyz } from "../catalogue";
 
-export const kyInsights = {
+export const insights: Kyrgyz<typeof english> = {
   texts: {
     "rounds.title": "Айлампалар",
     "rounds.text": "Бул жерде күн жок. Айлампаны жапканда ар бир темада канча кайрылуу бары гана сакталат (бештен баштап); кийинки айлампа эмне өскөнүн көрсөтөт.",
@@ -11,6 +13,7 @@ export const kyInsights = {
     "rounds.number": "{number}-айлампа",
     "rounds.picture": "Акыркысынын сүрөтү (SVG)",
     "rounds.table": "Баары таблица менен (CSV)",
+
     "insights.title": "Эмнени сурашат",
     "insights.lead": "Сөзү, катасы, тамгасы же тили башка болсо да, бир эле нерсени сураган кайрылуулар. Бул жерде, тексттерден гана эсептелет: жөнөтүүчүсүз, күнсүз, бөтөн кызматсыз.",
     "insights.asked": "Эң көп суралганы",

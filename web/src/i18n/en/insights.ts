@@ -1,6 +1,5 @@
-// English: what people ask.
-
-export const enInsights = {
+// English: what people ask, and rounds.
+export const insights = {
   texts: {
     "rounds.title": "Rounds",
     "rounds.text": "No dates are kept. When you close a round, only how many inquiries each topic has is kept (five or more); the next round shows what grew.",
@@ -11,6 +10,7 @@ export const enInsights = {
     "rounds.number": "Round {number}",
     "rounds.picture": "Picture of the newest (SVG)",
     "rounds.table": "All as a table (CSV)",
+
     "insights.title": "What people ask",
     "insights.lead": "Inquiries that ask the same thing, whatever the words, slips, letters or language. Worked out here, from the texts alone: without senders, dates, or anybody else’s service.",
     "insights.asked": "Most asked",

@@ -1,0 +1,24 @@
+// Kyrgyz. Each part of the page has its texts in a file of its own.
+import { joined, type Catalogue, type Forms } from "../catalogue";
+import { account } from "./account";
+import { answers } from "./answers";
+import { erase } from "./erase";
+import { inquiry } from "./inquiry";
+import { insights } from "./insights";
+import { keys } from "./keys";
+import { list } from "./list";
+import { many } from "./many";
+import { mask } from "./mask";
+import { notes } from "./notes";
+import { page } from "./page";
+import { requests } from "./requests";
+import { rules } from "./rules";
+import { search } from "./search";
+import { setup } from "./setup";
+import { team } from "./team";
+import { topics } from "./topics";
+import { views } from "./views";
+
+export const parts = [account, answers, erase, inquiry, insights, keys, list, many, mask, notes, page, requests, rules, search, setup, team, topics, views] as const;
+
+export const ky: Catalogue<Forms["ky"]> = joined(parts);
