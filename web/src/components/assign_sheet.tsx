@@ -8,7 +8,7 @@ import type { Inquiry } from "../types";
 import { Sheet } from "./sheet";
 
 export function AssignSheet({ desk, inquiry, onClose }: { desk: Desk; inquiry: Inquiry; onClose: () => void }) {
-  const now = desk.latest(inquiry);
+  const now = desk.reading.latest(inquiry);
   const [busy, setBusy] = useState(false);
   useEffect(() => void desk.team.load(), []);
   const others = desk.team.members.value.filter(({ id }) => id !== me());

@@ -17,7 +17,7 @@ function difference(desk: Desk, { inquiry, wish }: Conflict): string {
 function applyMine(desk: Desk, conflict: Conflict): void {
   const { inquiry, wish } = conflict;
   desk.conflicts.settle(conflict);
-  const now = desk.latest(inquiry);
+  const now = desk.reading.latest(inquiry);
   if (wish.what === "state") {
     desk.change(now, wish.to);
   } else {

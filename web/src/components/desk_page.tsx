@@ -43,12 +43,12 @@ export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | 
   const picked = () => desk.selection.any.value;
   const erase = () => {
     if (mayErase()) {
-      picked() ? setMany("erase") : setToErase(desk.current);
+      picked() ? setMany("erase") : setToErase(desk.reading.current);
     }
   };
   const [marking, setMarking] = useState<Marking | null>(null);
   const mark = (what: Marking["what"]) => {
-    const inquiry = desk.current;
+    const inquiry = desk.reading.current;
     setMarking(inquiry && { what, inquiry });
   };
   const manage = (what: SheetName) => {
@@ -63,7 +63,7 @@ export function DeskPage({ desk, requests }: { desk: Desk; requests: Requests | 
   const sheets = { help: () => setSheet("help"), views: () => setSheet("views"), erase, ...marks };
   useKeys(desk, sheets);
   return (
-    <div class="desk" data-reading={desk.opened.value !== null}>
+    <div class="desk" data-reading={desk.reading.opened.value !== null}>
       <Sidebar desk={desk} requests={requests} onSheet={setSheet} />
       <Banner desk={desk} />
       <ListPane

@@ -48,13 +48,13 @@ function ManyAssign({ desk, change }: PartProps) {
 export function ManySheet({ desk, kind, onClose }: { desk: Desk; kind: ManyKind; onClose: () => void }) {
   const change = (to: MarksChange) => {
     onClose();
-    void desk.changeMany(to);
+    void desk.many.change(to);
   };
   const erase = () => {
     onClose();
-    void desk.eraseMany();
+    void desk.many.erase();
   };
-  const count = desk.pickedCount;
+  const count = desk.many.count;
   const picked = count === null ? t("many.all") : plural("many.picked", count);
   return (
     <Sheet title={t(kind === "topics" ? "topic.title" : kind === "assign" ? "assign.title" : "many.erase.title")} kind="card" onClose={onClose}>

@@ -4,12 +4,12 @@ import type { Desk } from "../desk/desk";
 export function pickedBy(desk: Desk, id: string, event: MouseEvent): boolean {
   const { selection } = desk;
   if (event.shiftKey) {
-    desk.pickTo(id);
+    desk.many.pickTo(id);
   } else if (event.ctrlKey || event.metaKey || selection.picking.value) {
     selection.toggle(id);
   } else {
     return false;
   }
-  desk.cursor.value = id;
+  desk.reading.cursor.value = id;
   return true;
 }

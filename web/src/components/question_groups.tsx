@@ -29,7 +29,7 @@ async function makeTopic(desk: Desk, group: QuestionGroup): Promise<void> {
 // Leaves this page for the list, with the inquiry open.
 function openOnDesk(desk: Desk, inquiry: Inquiry): void {
   desk.go(viewOfState(inquiry.state));
-  desk.open(inquiry);
+  desk.reading.open(inquiry);
 }
 
 function Members({ group, insights, desk }: { group: QuestionGroup; insights: Insights; desk: Desk }) {

@@ -160,10 +160,10 @@ function Erased() {
 }
 
 export function ReadingPane({ desk, sheets }: { desk: Desk; sheets: PaneSheets }) {
-  const inquiry = desk.opened.value;
-  const erased = desk.openedErased.value;
+  const inquiry = desk.reading.opened.value;
+  const erased = desk.reading.openedErased.value;
   const close = () => {
-    desk.close();
+    desk.reading.close();
     focusList();
   };
   return (
@@ -177,8 +177,8 @@ export function ReadingPane({ desk, sheets }: { desk: Desk; sheets: PaneSheets }
             {!erased && <Actions desk={desk} inquiry={inquiry} onErase={sheets.erase} />}
             <IconButton name="palette" class="palette-button" label={t("palette.title")} onClick={sheets.palette} />
             <div class="pane-step">
-              <IconButton name="previous" label={t("action.previous")} onClick={() => desk.move(-1)} />
-              <IconButton name="next" label={t("action.next")} onClick={() => desk.move(1)} />
+              <IconButton name="previous" label={t("action.previous")} onClick={() => desk.reading.move(-1)} />
+              <IconButton name="next" label={t("action.next")} onClick={() => desk.reading.move(1)} />
             </div>
           </div>
           <div class="pane-body" data-scrolls key={inquiry.id}>

@@ -12,19 +12,19 @@ function keyPressed(desk: Desk, event: KeyboardEvent): void {
     case "ArrowDown":
     case "ArrowUp":
       event.preventDefault();
-      desk.point(event.key === "ArrowDown" ? 1 : -1);
+      desk.reading.point(event.key === "ArrowDown" ? 1 : -1);
       return;
     case "Enter":
       event.preventDefault();
       if (search.rows.length > 0) {
-        desk.openAtCursor();
+        desk.reading.openAtCursor();
         focusReading();
       }
       return;
     case "Escape":
       event.preventDefault();
       search.clear();
-      desk.cursor.value = desk.opened.value?.id ?? null;
+      desk.reading.cursor.value = desk.reading.opened.value?.id ?? null;
       requestAnimationFrame(focusList);
       return;
   }
@@ -40,7 +40,7 @@ export function SearchBox({ desk }: { desk: Desk }) {
     }
   };
   useEffect(() => () => search.clear(), [search]);
-  const cursor = desk.cursor.value;
+  const cursor = desk.reading.cursor.value;
   const active = search.active.value && cursor !== null && search.rows.get(cursor) !== undefined ? rowId(cursor) : null;
   return (
     <div class="search-box" role="search" data-search>
@@ -66,7 +66,7 @@ export function SearchBox({ desk }: { desk: Desk }) {
         onFocus={() => (search.engaged.value = true)}
         onBlur={leave}
         onInput={(event) => {
-          desk.cursor.value = null;
+          desk.reading.cursor.value = null;
           search.type(event.currentTarget.value);
         }}
         onKeyDown={(event) => keyPressed(desk, event)}

@@ -21,8 +21,8 @@ function Hit({ desk, inquiry, index }: { desk: Desk; inquiry: FoundInquiry; inde
       class="row hit"
       data-id={inquiry.id}
       data-picked={desk.selection.has(inquiry.id)}
-      data-cursor={desk.cursor.value === inquiry.id}
-      aria-selected={desk.opened.value?.id === inquiry.id}
+      data-cursor={desk.reading.cursor.value === inquiry.id}
+      aria-selected={desk.reading.opened.value?.id === inquiry.id}
       aria-setsize={desk.search.found.value?.total ?? -1}
       aria-posinset={index + 1}
     >
@@ -87,7 +87,7 @@ interface SearchHitsProps {
 function HitList({ desk, onTopics }: SearchHitsProps) {
   const { search } = desk;
   const list = useRef<HTMLDivElement>(null);
-  const cursor = desk.cursor.value;
+  const cursor = desk.reading.cursor.value;
   search.revision.value;
   language.value;
   const swipe = useSwipe({ find: (id) => search.rows.get(id), change: (inquiry, to) => desk.change(inquiry, to), topics: onTopics });
@@ -101,7 +101,7 @@ function HitList({ desk, onTopics }: SearchHitsProps) {
     const id = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-id]")?.dataset.id : undefined;
     const inquiry = search.rows.get(id ?? "");
     if (inquiry !== undefined && !pickedBy(desk, inquiry.id, event)) {
-      desk.open(inquiry);
+      desk.reading.open(inquiry);
       if (matchMedia("(max-width: 44.99rem)").matches) {
         focusReading();
       }

@@ -28,7 +28,7 @@ export function SelectionBar({ desk, sheets }: { desk: Desk; sheets: Pick<Sheets
   if (!selection.any.value && !selection.picking.value) {
     return null;
   }
-  const count = desk.pickedCount;
+  const count = desk.many.count;
   const none = !selection.any.value;
   return (
     <div class="selection-bar">
@@ -39,7 +39,7 @@ export function SelectionBar({ desk, sheets }: { desk: Desk; sheets: Pick<Sheets
             {t("many.pick.all")}
           </button>
         )}
-        <button type="button" class="secondary" disabled={none} onClick={() => void desk.changeMany({ state: "done" })}>
+        <button type="button" class="secondary" disabled={none} onClick={() => void desk.many.change({ state: "done" })}>
           {t("action.done")}
         </button>
         <button type="button" class="secondary" disabled={none} onClick={sheets.topics}>

@@ -49,7 +49,7 @@ export function SimilarInquiries({ desk, inquiry }: { desk: Desk; inquiry: Inqui
       <ul>
         {similar.best.map((one) => (
           <li key={one.inquiry.id}>
-            <button type="button" class="similar-one" onClick={() => desk.open(one.inquiry)}>
+            <button type="button" class="similar-one" onClick={() => desk.reading.open(one.inquiry)}>
               <span class="row-words" dir="auto">
                 <MarkedWords pieces={snippetOf(one.inquiry.parts)} />
               </span>

@@ -19,7 +19,7 @@ interface TopicSheetProps {
 export function TopicSheet({ desk, inquiry, onClose, onManage }: TopicSheetProps) {
   const [answered, setAnswered] = useState(inquiry);
   const [error, setError] = useState("");
-  const now = desk.latest(answered);
+  const now = desk.reading.latest(answered);
   const tried = async (act: () => Promise<Inquiry>) => {
     setError("");
     try {

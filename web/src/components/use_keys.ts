@@ -23,7 +23,7 @@ function move(desk: Desk, by: number): void {
   if (!inReading()) {
     focusList();
   }
-  desk.move(by);
+  desk.reading.move(by);
 }
 
 function goBack(desk: Desk): void {
@@ -32,8 +32,8 @@ function goBack(desk: Desk): void {
     desk.selection.clear();
   } else if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) {
     focusList();
-  } else if (desk.opened.value !== null) {
-    desk.close();
+  } else if (desk.reading.opened.value !== null) {
+    desk.reading.close();
     focusList();
   } else if (desk.search.active.value) {
     desk.search.clear();
@@ -50,7 +50,7 @@ function focusSearch(): void {
 // On a phone the open inquiry lies over the search box and goes first.
 function goSearch(desk: Desk): void {
   if (matchMedia("(max-width: 44.99rem)").matches) {
-    desk.close();
+    desk.reading.close();
     requestAnimationFrame(focusSearch);
   } else {
     focusSearch();
@@ -59,8 +59,8 @@ function goSearch(desk: Desk): void {
 
 // To the field of a new note; of the inquiry under the cursor, if none is open.
 function goNote(desk: Desk): void {
-  if (desk.opened.value === null) {
-    desk.openAtCursor();
+  if (desk.reading.opened.value === null) {
+    desk.reading.openAtCursor();
   }
   requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-note-field]")?.focus());
 }
@@ -77,7 +77,7 @@ function goFilter(sheets: Sheets): void {
 
 function setState(desk: Desk, to: State): void {
   if (desk.selection.any.value) {
-    void desk.changeMany({ state: to });
+    void desk.many.change({ state: to });
   } else {
     desk.changeState(to);
   }
@@ -107,7 +107,7 @@ export function carryOut(desk: Desk, command: DeskCommand, sheets: Sheets): void
     first: () => move(desk, -Infinity),
     last: () => move(desk, Infinity),
     open: () => {
-      desk.openAtCursor();
+      desk.reading.openAtCursor();
       focusReading();
     },
     back: () => goBack(desk),
@@ -117,10 +117,10 @@ export function carryOut(desk: Desk, command: DeskCommand, sheets: Sheets): void
     instagram: () => document.querySelector<HTMLAnchorElement>("[data-instagram]")?.click(),
     search: () => goSearch(desk),
     filter: () => goFilter(sheets),
-    pick: () => desk.pick(),
-    "pick.to": () => desk.pickOn(0),
-    "pick.next": () => desk.pickOn(1),
-    "pick.previous": () => desk.pickOn(-1),
+    pick: () => desk.many.pick(),
+    "pick.to": () => desk.many.pickOn(0),
+    "pick.next": () => desk.many.pickOn(1),
+    "pick.previous": () => desk.many.pickOn(-1),
     "pick.all": () => desk.selection.pickAll(),
     help: () => sheets.help(),
     views: () => sheets.views(),

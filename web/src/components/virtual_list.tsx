@@ -118,7 +118,7 @@ function useRange(scroller: { current: HTMLDivElement | null }, note: (geometry:
 }
 
 function useCursorInSight(desk: Desk, scroller: { current: HTMLDivElement | null }): void {
-  const id = desk.cursor.value;
+  const id = desk.reading.cursor.value;
   useLayoutEffect(() => {
     const element = scroller.current;
     const index = id === null ? -1 : desk.list.rows.indexOf(id);
@@ -178,7 +178,7 @@ export function VirtualList({ desk, onWhy, onTopics }: VirtualListProps) {
   const known = desk.countOf(desk.view.value);
   const total = known === null ? -1 : Math.max(known, list.rows.length);
   const named = desk.view.value.mailboxes.length !== 1 && desk.mailboxes.list.value.length > 1;
-  const cursor = desk.cursor.value;
+  const cursor = desk.reading.cursor.value;
   const active = drawn.some(({ inquiry }) => inquiry.id === cursor) ? cursor : null;
 
   const onScroll = () => {
@@ -191,7 +191,7 @@ export function VirtualList({ desk, onWhy, onTopics }: VirtualListProps) {
     const id = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-id]")?.dataset.id : undefined;
     const inquiry = list.rows.get(id ?? "");
     if (inquiry !== undefined && !pickedBy(desk, inquiry.id, event)) {
-      desk.open(inquiry);
+      desk.reading.open(inquiry);
       if (matchMedia("(max-width: 44.99rem)").matches) {
         focusReading();
       }
@@ -234,7 +234,7 @@ export function VirtualList({ desk, onWhy, onTopics }: VirtualListProps) {
                 onlookers={onlookersText(desk, inquiry.id)}
                 cursor={cursor === inquiry.id}
                 picked={desk.selection.has(inquiry.id)}
-                opened={desk.opened.value?.id === inquiry.id}
+                opened={desk.reading.opened.value?.id === inquiry.id}
                 fresh={isFresh(inquiry.id)}
               />
             ))}

@@ -18,7 +18,7 @@ export async function answerWith(desk: Desk, inquiry: Inquiry, answer: FittingAn
     tell(() => t("toast.uncopied"), { tone: "warning" });
     return;
   }
-  const settles = done && desk.latest(inquiry).state !== "done";
+  const settles = done && desk.reading.latest(inquiry).state !== "done";
   if (done) {
     desk.answered(inquiry, answer.id);
   }
@@ -27,7 +27,7 @@ export async function answerWith(desk: Desk, inquiry: Inquiry, answer: FittingAn
 
 // With the answer that fits best. False if none does, or they can't be had.
 export async function answerWithBest(desk: Desk): Promise<boolean> {
-  const inquiry = desk.current;
+  const inquiry = desk.reading.current;
   if (inquiry === null) {
     return true; // nothing to answer
   }

@@ -1,5 +1,5 @@
-// The desk: everything a signed-in person works with. Owns the list, the open inquiry, the cursor, the counts and the
-// live feed, and carries out what people do; components draw it and call it.
+// The desk: everything a signed-in person works with. Owns the list, the counts and the live feed, where the reader is
+// and what is picked, and carries out what people do; components draw it and call it.
 import { batch, effect, signal } from "@preact/signals";
 import type { Api } from "../api";
 import { t } from "../i18n";
@@ -7,18 +7,20 @@ import { LiveFeed, type Connection } from "../live";
 import { Notes } from "../notes/notes";
 import { followPlace, place, placeOf } from "../place";
 import type { Problem } from "../problem";
-import { countOf, filterOf, sameView, shows } from "../filter";
+import { countOf, sameView } from "../filter";
 import { me } from "../rights";
-import { addressOf, historyState, viewOf, type HistoryState } from "../route";
-import type { BulkWhich, Counts, FoundInquiry, FoundPart, Inquiry, Mark, MarksChange, Similar, State, Tallies, View } from "../types";
+import { addressOf, viewOf } from "../route";
+import type { Counts, FoundInquiry, FoundPart, Inquiry, Mark, Similar, State, Tallies, View } from "../types";
 import { Answers } from "./answers";
 import { Bulk } from "./bulk";
 import { Changes, type Via } from "./changes";
 import { Conflicts } from "./conflicts";
-import { InquiryList, newer, type Source } from "./inquiry_list";
+import { InquiryList, type Source } from "./inquiry_list";
 import { Mailboxes } from "./mailboxes";
+import { Many } from "./many";
 import { announce, dismissToast, takeToastUndo } from "./notices";
 import { Onlookers } from "./onlookers";
+import { Reading } from "./reading";
 import type { Place, Rows } from "./rows";
 import { Search } from "./search";
 import { Selection } from "./selection";
@@ -33,10 +35,8 @@ export class Desk {
   readonly view = signal<View>(viewOf(location.search));
   readonly counts = signal<Counts | null>(null);
   readonly connection = signal<Connection>("connecting");
-  readonly opened = signal<Inquiry | null>(null);
-  readonly openedErased = signal(false);
   readonly silenceChanges = signal(0); // how often the server told of silent mailboxes
-  readonly cursor = signal<string | null>(null);
+  readonly reading: Reading;
   readonly list: InquiryList;
   readonly search: Search;
   readonly team: Team;
@@ -50,6 +50,7 @@ export class Desk {
   readonly views: Views;
   readonly selection = new Selection();
   readonly bulk: Bulk;
+  readonly many: Many;
   // Set by the drawn list: whether new rows would disturb now.
   listIsBusy: () => boolean = () => false;
   // Set by the drawn list: the first row that is seen.
@@ -76,6 +77,15 @@ export class Desk {
     this.views = new Views(api);
     this.onlookers = new Onlookers(api, { me, meet: (staff) => this.team.meet(staff) });
     this.bulk = new Bulk(api);
+    this.reading = new Reading({
+      rowsInSight: () => this.rowsInSight,
+      searching: () => this.search.active.value,
+      view: () => this.view.value,
+      fetch: async (id) => this.changes.overlaid(await api.inquiry(id)),
+    });
+    const { reading, selection, bulk, search } = this;
+    const inSight = { rowsInSight: () => this.rowsInSight, view: () => this.view.value, count: () => this.countOf(this.view.value) };
+    this.many = new Many({ reading, selection, bulk, search, ...inSight });
     this.changes = new Changes({
       send: (id, to, expected) => api.change(id, to, expected),
       show: (inquiry, source, place) => this.show(inquiry, source, place),
@@ -108,7 +118,7 @@ export class Desk {
     void this.team.load();
     void this.topics.load();
     void this.views.load();
-    void this.openById(historyState().opened);
+    this.reading.followAddress();
   }
 
   stop(): void {
@@ -122,7 +132,7 @@ export class Desk {
     const { signal: stopped } = this.stopped;
     const seen = signal(!document.hidden);
     document.addEventListener("visibilitychange", () => (seen.value = !document.hidden), { signal: stopped });
-    const open = () => (seen.value && place.value === "desk" && !this.openedErased.value ? (this.opened.value?.id ?? null) : null);
+    const open = () => (seen.value && place.value === "desk" && !this.reading.openedErased.value ? (this.reading.opened.value?.id ?? null) : null);
     stopped.addEventListener("abort", effect(() => this.onlookers.look(open())));
   }
 
@@ -146,78 +156,18 @@ export class Desk {
     return this.list.reload(this.listAnchor() ?? this.list.rows.at(0)?.id ?? null);
   }
 
-  // --- Cursor and open inquiry
-
-  // Moves the cursor by rows; what is open follows it.
-  move(by: number): void {
-    const row = this.point(by);
-    if (row !== null && this.opened.value !== null) {
-      this.open(row);
-    }
-  }
-
-  // Moves the cursor by rows and opens nothing.
-  point(by: number): Inquiry | null {
-    const rows = this.rowsInSight;
-    const at = this.cursor.value === null ? -1 : rows.indexOf(this.cursor.value);
-    const to = at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, at + by));
-    const row = rows.at(to);
-    if (row !== undefined) {
-      this.cursor.value = row.id;
-    }
-    return row ?? null;
-  }
-
   // What stands in the list's place now.
   private get rowsInSight(): Rows {
     return this.search.active.value ? this.search.rows : this.list.rows;
   }
 
-  openAtCursor(): void {
-    const rows = this.rowsInSight;
-    const row = rows.get(this.cursor.value ?? "") ?? rows.at(0);
-    if (row !== undefined) {
-      this.open(row);
-    }
-  }
-
-  open(inquiry: Inquiry): void {
-    const state: HistoryState = { opened: inquiry.id, pushed: this.opened.value === null || historyState().pushed };
-    if (this.opened.value === null) {
-      history.pushState(state, "");
-    } else {
-      history.replaceState(state, "");
-    }
-    batch(() => {
-      this.cursor.value = inquiry.id;
-      this.opened.value = inquiry;
-      this.openedErased.value = false;
-    });
-  }
-
-  close(): void {
-    if (this.opened.value === null) {
-      return;
-    }
-    this.opened.value = null;
-    if (historyState().pushed) {
-      history.back();
-    } else {
-      history.replaceState(null, "");
-    }
-  }
+  // --- What the desk knows and asks for
 
   // Where the words that were searched for stand in a part of an inquiry.
   marksOf(id: string, part: FoundPart): readonly Mark[] {
     this.search.revision.value;
     const found = this.search.active.value ? (this.search.rows.get(id) as FoundInquiry | undefined) : undefined;
     return found?.parts.find((known) => known.id === part.id && known.text === part.text)?.highlights ?? [];
-  }
-
-  // The inquiry as the page knows it best.
-  latest(inquiry: Inquiry): Inquiry {
-    const known = [this.opened.value, this.rowsInSight.get(inquiry.id)].filter((each) => each?.id === inquiry.id);
-    return known.reduce<Inquiry>((best, each) => (each != null && each.version > best.version ? each : best), inquiry);
   }
 
   // An inquiry as the server just said it is.
@@ -245,15 +195,10 @@ export class Desk {
 
   // --- What people do
 
-  // The inquiry that a key means: the open one, else the one under the cursor.
-  get current(): Inquiry | null {
-    const open = this.openedErased.value ? null : this.opened.value;
-    return open ?? this.rowsInSight.get(this.cursor.value ?? "") ?? null;
-  }
-
   changeState(to: State): void {
-    if (this.current !== null) {
-      this.change(this.current, to);
+    const { current } = this.reading;
+    if (current !== null) {
+      this.change(current, to);
     }
   }
 
@@ -266,7 +211,7 @@ export class Desk {
 
   // The answer has been copied: counts that, and sets the inquiry done if it is not yet.
   answered(inquiry: Inquiry, answer: string): void {
-    const now = this.latest(inquiry);
+    const now = this.reading.latest(inquiry);
     if (now.state === "done") {
       void this.api.countAnswerUse(answer).catch(() => {}); // a number, no more
     } else {
@@ -276,61 +221,8 @@ export class Desk {
 
   private setState(inquiry: Inquiry, to: State, via?: Via): void {
     this.arrivals.know(inquiry.id);
-    this.advancePast(inquiry, to);
+    this.reading.advancePast(inquiry, to);
     this.changes.make(inquiry, to, via);
-  }
-
-  // --- Many at once
-
-  // Picks the row under the cursor, or lets it go.
-  pick(): void {
-    const id = this.cursor.value;
-    if (id !== null) {
-      this.selection.toggle(id);
-    }
-  }
-
-  // Moves the cursor and picks every row on the way; by 0: up to where it stands.
-  pickOn(by: number): void {
-    const from = this.cursor.value;
-    if (from !== null && !this.selection.any.value) {
-      this.selection.toggle(from);
-    }
-    const row = by === 0 ? this.rowsInSight.get(from ?? "") : this.point(by);
-    if (row != null) {
-      this.selection.extendTo(row.id, this.rowsInSight);
-    }
-  }
-
-  pickTo(id: string): void {
-    this.selection.extendTo(id, this.rowsInSight);
-  }
-
-  // How many are picked, if that is known.
-  get pickedCount(): number | null {
-    if (!this.selection.all.value) {
-      return this.selection.ids.value.size;
-    }
-    return this.search.active.value ? (this.search.found.value?.total ?? null) : this.countOf(this.view.value);
-  }
-
-  async changeMany(change: MarksChange): Promise<void> {
-    if (await this.bulk.start({ ...this.picked, change })) {
-      this.selection.clear();
-    }
-  }
-
-  async eraseMany(): Promise<void> {
-    if (await this.bulk.start({ ...this.picked, erase: true })) {
-      this.selection.clear();
-    }
-  }
-
-  private get picked(): BulkWhich {
-    if (!this.selection.all.value) {
-      return { ids: [...this.selection.ids.value] };
-    }
-    return this.search.active.value ? { filter: "", query: this.search.query.value } : { filter: filterOf(this.view.value) };
   }
 
   undo(): void {
@@ -346,29 +238,7 @@ export class Desk {
     }
     const row = this.list.rows.get(undone.inquiry.id);
     if (row !== undefined) {
-      this.cursor.value = row.id;
-      if (this.opened.value !== null) {
-        this.open(row);
-      }
-    }
-  }
-
-  // When the inquiry leaves this list, cursor and reading pane go on to the next one.
-  private advancePast(inquiry: Inquiry, to: State): void {
-    const { rows } = this.list;
-    const at = rows.indexOf(inquiry.id);
-    if (at < 0 || shows(this.view.value, { ...inquiry, state: to }, me()) || this.search.active.value) {
-      return; // a found inquiry stays where it is
-    }
-    const next = rows.at(at + 1) ?? rows.at(at - 1);
-    const wasOpen = this.opened.value?.id === inquiry.id;
-    if (wasOpen || this.cursor.value === inquiry.id) {
-      this.cursor.value = next?.id ?? null;
-    }
-    if (wasOpen && next !== undefined) {
-      this.open(next);
-    } else if (wasOpen) {
-      this.close();
+      this.reading.returnTo(row);
     }
   }
 
@@ -386,7 +256,7 @@ export class Desk {
     this.tallies.value = tallies;
     if (this.started) {
       void this.reload();
-      void this.openById(this.opened.value?.id ?? null);
+      void this.reading.openById(this.reading.opened.value?.id ?? null);
     }
     this.begin();
   }
@@ -440,13 +310,11 @@ export class Desk {
       this.list.apply(inquiry, source, place);
       this.search.told(inquiry);
       const left = index >= 0 && rows.get(inquiry.id) === undefined;
-      if (this.opened.value?.id === inquiry.id) {
-        this.opened.value = newer(this.opened.value, inquiry, source);
-      }
+      this.reading.told(inquiry, source);
       if (!left) {
         return null;
       }
-      this.keepCursor(inquiry.id, index);
+      this.reading.left(inquiry.id, index);
       return { index, before: rows.at(index)?.id ?? null };
     });
   }
@@ -458,19 +326,11 @@ export class Desk {
       this.selection.drop(id);
       this.drafts.delete(id);
       this.conflicts.gone(id);
-      if (this.opened.value?.id === id) {
-        this.openedErased.value = true;
-      }
+      this.reading.erased(id);
       if (place !== null) {
-        this.keepCursor(id, place.index);
+        this.reading.left(id, place.index);
       }
     });
-  }
-
-  private keepCursor(goneId: string, index: number): void {
-    if (this.cursor.value === goneId && !this.search.active.value) {
-      this.cursor.value = (this.list.rows.at(index) ?? this.list.rows.at(index - 1))?.id ?? null;
-    }
   }
 
   private moved(from: State, to: State): void {
@@ -487,39 +347,14 @@ export class Desk {
       return; // the desk stays as it is until somebody comes back
     }
     const view = viewOf(location.search);
-    const { opened } = historyState();
     batch(() => {
       if (!sameView(view, this.view.value)) {
         this.view.value = view;
         this.selection.clear();
-        this.cursor.value = null;
-        this.opened.value = null;
+        this.reading.reset();
         void this.list.show(view);
       }
-      if (opened === null) {
-        this.opened.value = null;
-      } else if (opened !== this.opened.value?.id) {
-        void this.openById(opened);
-      }
+      this.reading.followAddress();
     });
   }
-
-  private async openById(id: string | null): Promise<void> {
-    if (id === null) {
-      return;
-    }
-    try {
-      const inquiry = this.changes.overlaid(await this.api.inquiry(id));
-      if (historyState().opened === id) {
-        this.opened.value = inquiry;
-        this.openedErased.value = false;
-        this.cursor.value ??= id;
-      }
-    } catch (error) {
-      if ((error as Problem).status === 404 && this.opened.value?.id === id) {
-        this.openedErased.value = true;
-      }
-    }
-  }
-
 }

@@ -56,7 +56,7 @@ const inquiryIcons: Partial<Record<DeskCommand, IconName>> = {
 
 // Whether an action makes sense for what is in hand.
 function makesSense(desk: Desk, command: DeskCommand): boolean {
-  const inquiry = desk.current;
+  const inquiry = desk.reading.current;
   const settled = inquiry?.state === "done" || inquiry?.state === "fading";
   switch (command) {
     case "undo":
@@ -78,14 +78,14 @@ function inquiryItems({ desk, acts }: PaletteContext, make: Maker): Item[] {
   if (acts === null) {
     return [];
   }
-  const settled = desk.current?.state === "done" || desk.current?.state === "fading";
+  const settled = desk.reading.current?.state === "done" || desk.reading.current?.state === "fading";
   const items = (Object.keys(inquiryIcons) as DeskCommand[]).filter((command) => makesSense(desk, command)).map((command) => {
     const action = actionOf(command);
     const name = command === "keep" && settled ? "action.reopen" : (action.name as TextKey);
     const item = make(command, "inquiry", name, inquiryIcons[command] as IconName, () => acts.carryOut(command));
     return { ...item, keys: shownKeys(action, isApple()) };
   });
-  const inquiry = desk.current;
+  const inquiry = desk.reading.current;
   return inquiry === null ? items : [...items, make("copy", "inquiry", "action.copy", "copy", () => void copyInquiry(inquiry))];
 }
 
