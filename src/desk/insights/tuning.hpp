@@ -8,9 +8,10 @@ namespace wordkeep::desk {
 
 struct Tuning {
     // How much a feature counts, before its rarity.
-    float meaning = 1.9F;            // a concept
-    float word_with_meaning = 0.2F;  // the word itself, if it stands for a concept
-    float slot = 0.25F;              // a town, a day, a colour
+    float meaning = 1.9F;             // a concept
+    float meaning_in_english = 0.5F;  // a concept, where nearly all texts are English
+    float word_with_meaning = 0.2F;   // the word itself, if it stands for a concept; 1 where nearly all is English
+    float slot = 0.25F;               // a town, a day, a colour
     float number = 0.15F;
     float pair = 0.7F;            // two words side by side
     float rarity_share = 0.036F;  // a word rarer than this share of the texts counts as much as one of this share

@@ -19,6 +19,21 @@ float kind_weight(FeatureKind kind, const Tuning& tuning) {
     return 0;
 }
 
+// The list of meanings is made for shops that write Russian and Kyrgyz, with the English that occurs among it. Where
+// nearly all is English there is no other language to reach, and in another trade its words mean other things: there
+// it steps back, and words speak for themselves.
+Tuning for_language_of(std::span<const SampleText> texts, const Tuning& tuning) {
+    constexpr float mixed_below = 0.6F;
+    constexpr float english_from = 0.9F;
+    const auto english = std::ranges::count(texts, words::Language::en, &SampleText::language);
+    const float share = static_cast<float>(english) / static_cast<float>(std::max<std::size_t>(texts.size(), 1));
+    const float by = std::clamp((share - mixed_below) / (english_from - mixed_below), 0.0F, 1.0F);
+    Tuning fitted = tuning;
+    fitted.meaning = std::lerp(tuning.meaning, tuning.meaning_in_english, by);
+    fitted.word_with_meaning = std::lerp(tuning.word_with_meaning, 1.0F, by);
+    return fitted;
+}
+
 }  // namespace
 
 float dot(std::span<const Weighted> one, std::span<const Weighted> other) {
@@ -63,11 +78,12 @@ Weights::Weights(const Features& features, const Forms& forms, std::span<const S
         }
     }
     const auto all = static_cast<float>(texts.size());
+    const Tuning fitted = for_language_of(texts, tuning);
     weights_.resize(features.count());
     for (FeatureId feature = 0; feature < features.count(); ++feature) {
         if (inquiries_with[feature] >= inquiries_min) {
             const float with = std::max(static_cast<float>(texts_with_[feature]), tuning.rarity_share * all);
-            weights_[feature] = kind_weight(features.kind(feature), tuning) * std::log(1.0F + all / with);
+            weights_[feature] = kind_weight(features.kind(feature), fitted) * std::log(1.0F + all / with);
         }
     }
 }

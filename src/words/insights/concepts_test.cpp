@@ -34,6 +34,8 @@ TEST(ConceptsTest, a_whole_word_fits_nothing_that_begins_so) {
     EXPECT_EQ(meaning_of(concepts, "барсук"), "none");
     EXPECT_EQ(meaning_of(concepts, "белье"), "none");
     EXPECT_EQ(meaning_of(concepts, "средство"), "none");
+    EXPECT_EQ(meaning_of(concepts, "contactless"), "none");
+    EXPECT_NE(meaning_of(concepts, "банк"), "price");
 }
 
 TEST(ConceptsTest, each_has_a_name_of_its_own) {

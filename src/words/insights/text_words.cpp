@@ -39,11 +39,38 @@ std::string spelling_of(std::string_view typed, std::string_view form) {
     return spelling;
 }
 
+bool follows_apostrophe(std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, at);
+    return before.ends_with('\'') || before.ends_with("\u2019") || before.ends_with('`');
+}
+
+// What English leaves behind an apostrophe: "it's", "I'm", "they'll".
+bool is_english_end(const SearchWord& word) {
+    constexpr std::string_view ends[] = {"s", "m", "t", "d", "ll", "re", "ve"};
+    return std::ranges::find(ends, word.form) != std::end(ends);
+}
+
+// "don't" is "not", "it's" is "it": the ends are no words, and least of all sizes.
+void join_english_ends(std::string_view text, std::vector<SearchWord>& words) {
+    std::vector<SearchWord> joined;
+    joined.reserve(words.size());
+    for (SearchWord& word : words) {
+        const bool is_end = !joined.empty() && is_english_end(word) && follows_apostrophe(text, word.begin);
+        if (!is_end) {
+            joined.push_back(std::move(word));
+        } else if (word.form == "t" && (joined.back().form.ends_with('n') || joined.back().form == "can")) {
+            joined.back().form = "not";
+        }
+    }
+    words = std::move(joined);
+}
+
 }  // namespace
 
 TextWords text_words(std::string_view text) {
     TextWords read;
     std::vector<SearchWord> words = search_words(text);
+    join_english_ends(text, words);
     words.resize(std::min(words.size(), base::limits::insight_words_a_text_max), {0, 0, {}});
     read.words.reserve(words.size());
     for (SearchWord& word : words) {

@@ -15,6 +15,12 @@ std::string forms_of(std::string_view text) {
     return forms;
 }
 
+TEST(TextWordsTest, what_english_leaves_behind_an_apostrophe_is_no_word) {
+    EXPECT_EQ(forms_of("it's my card's PIN, I'm sure they’ll know"), "it my card pin i sure they know");
+    EXPECT_EQ(forms_of("I don't, can't, won’t"), "i not not not");
+    EXPECT_EQ(forms_of("размер s или m"), "размер s или m");
+}
+
 TEST(TextWordsTest, every_number_is_the_same_word) {
     EXPECT_EQ(forms_of("42 размер за 1500 сом, [phone]"), "0 размер за 0 сом");
 }
