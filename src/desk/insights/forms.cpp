@@ -12,7 +12,8 @@ FormTraits FormReader::read(std::string_view form) {
     }
     traits.sound = words::sound_of_form(form);
     traits.stems = stemmer_.stems_of(form);
-    traits.meaning = concepts_.of(traits.sound);
+    constexpr std::string_view russian_with = "с";  // sounds like the size S, and is far commoner
+    traits.meaning = form == russian_with ? std::nullopt : concepts_.of(traits.sound);
     const bool says_nothing = traits.sound.size() < 2 || filler_.has(traits.sound);
     traits.kind = says_nothing && !traits.meaning ? FormKind::filler : FormKind::word;
     return traits;
