@@ -63,7 +63,7 @@ Json job_json(const App& app) {
             {"failed", app.insights_job.failed.load()},
             {"stopped", app.insights_job.stopped.load()},
             {"step", step_name(progress.step)},
-            {"done", reading ? static_cast<std::uint64_t>(app.insights_job.read.load()) : progress.done},
+            {"done", std::min(all, reading ? static_cast<std::uint64_t>(app.insights_job.read.load()) : progress.done)},
             {"all", all}};
 }
 
