@@ -169,6 +169,7 @@ void show_erasure_state(App& app, http::Request&& request, http::Reply reply);
 // pages.cpp
 void show_page(App& app, http::Request&& request, http::Reply reply);
 void show_asset(App& app, http::Request&& request, http::Reply reply);
+void show_worker(App& app, http::Request&& request, http::Reply reply);
 
 // privacy.cpp
 void show_policy(App& app, http::Request&& request, http::Reply reply);

@@ -13,7 +13,10 @@ namespace {
 constexpr std::string_view page_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src "
     "'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+// The service worker fetches the page's own files, and needs nothing else.
+constexpr std::string_view worker_policy = "default-src 'none'; connect-src 'self'";
 
 http::Response asset_answer(const Asset& asset, std::string_view content_policy) {
     http::Response response;
@@ -38,6 +41,12 @@ void show_asset(App&, http::Request&& request, http::Reply reply) {
     const Asset* asset = find_asset(request.path);
     reply(asset == nullptr ? problem(base::FaultKind::not_found, "there is no such file")
                            : asset_answer(*asset, document_content_policy));
+}
+
+void show_worker(App&, http::Request&& request, http::Reply reply) {
+    const Asset* asset = find_asset(request.path);
+    reply(asset == nullptr ? problem(base::FaultKind::internal, "the service worker is missing from this build")
+                           : asset_answer(*asset, worker_policy));
 }
 
 void show_page(App&, http::Request&&, http::Reply reply) {

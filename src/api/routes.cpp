@@ -177,7 +177,7 @@ std::vector<http::Route> public_routes(App& app) {
         {Method::get, "/assets/*", at_once(app, show_asset)},
         {Method::get, "/", at_once(app, show_page)},
         {Method::get, "/favicon.svg", at_once(app, show_asset)},
-        {Method::get, "/manifest.webmanifest", at_once(app, show_asset)},
+        {Method::get, "/worker.js", at_once(app, show_worker)},
     };
 }
 

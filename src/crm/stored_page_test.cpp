@@ -64,9 +64,9 @@ TEST(LimitsPage, tells_of_every_adversary_in_every_language) {
         }
         return count;
     };
-    EXPECT_EQ(sections(limits_page(Language::en)), 7U);
-    EXPECT_EQ(sections(limits_page(Language::ru)), 7U);
-    EXPECT_EQ(sections(limits_page(Language::ky)), 7U);
+    EXPECT_EQ(sections(limits_page(Language::en)), 8U);
+    EXPECT_EQ(sections(limits_page(Language::ru)), 8U);
+    EXPECT_EQ(sections(limits_page(Language::ky)), 8U);
 }
 
 }  // namespace

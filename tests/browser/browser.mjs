@@ -23,15 +23,23 @@ export async function launch() {
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 }
 
+function contextOptions(url, { viewport = desktop, language = "en", expected, prepare, address, ...more }) {
+  // The tests of the installed app want its service worker; the others needn't wait for it.
+  return { viewport, locale: language, hasTouch: viewport.width < 600, baseURL: url, serviceWorkers: "block", ...more };
+}
+
 // A new visitor at the server's address. expected: patterns of console errors that the test provokes.
-export async function visitor(browser, url, { viewport = desktop, language = "en", expected = [], ...more } = {}) {
-  const context = await browser.newContext({
-    viewport,
-    locale: language,
-    hasTouch: viewport.width < 600,
-    baseURL: url,
-    ...more,
-  });
+export async function visitor(browser, url, options = {}) {
+  return watched(await browser.newContext(contextOptions(url, options)), url, options);
+}
+
+// The same with a browser of its own that keeps on disk, in the folder, whatever browsers keep.
+export async function resident(folder, url, options = {}) {
+  const args = ["--no-sandbox", "--disable-dev-shm-usage"];
+  return watched(await chromium.launchPersistentContext(folder, { executablePath, args, ...contextOptions(url, options) }), url, options);
+}
+
+async function watched(context, url, { expected = [] }) {
   const page = await context.newPage();
   const faults = [];
   page.on("request", (request) => {

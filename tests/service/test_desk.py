@@ -151,6 +151,20 @@ class Desk(unittest.TestCase):
         self.assertNotIn("unsafe", headers["Content-Security-Policy"])
         self.assertNotIn(b"http://", body.replace(b"http://www.w3.org", b""))
 
+    def test_the_installed_app_has_its_files_and_its_worker_is_always_asked_for_anew(self):
+        status, headers, body = self.kept.ask("GET", "/worker.js")
+        self.assertEqual(status, 200)
+        self.assertEqual(headers["Content-Type"], "text/javascript; charset=utf-8")
+        self.assertEqual(headers["Cache-Control"], "no-cache")
+        self.assertEqual(headers["Content-Security-Policy"], "default-src 'none'; connect-src 'self'")
+        self.assertNotIn(b"/api/", body)
+        for language in ("en", "ru", "ky"):
+            status, headers, body = self.kept.ask("GET", f"/assets/manifest.{language}.webmanifest")
+            self.assertEqual((status, headers["Content-Type"]), (200, "application/manifest+json"))
+            for icon in json.loads(body)["icons"]:
+                status, headers, _ = self.kept.ask("GET", icon["src"])
+                self.assertEqual((status, headers["Content-Type"]), (200, icon["type"]))
+
 
 class Restart(unittest.TestCase):
     def test_states_sign_ins_and_the_checklist_survive_a_restart(self):

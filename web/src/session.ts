@@ -31,13 +31,23 @@ export function entered(session: Session): void {
   }
 }
 
+let retry: ReturnType<typeof setTimeout> | undefined;
+
 export async function ask(): Promise<void> {
+  clearTimeout(retry);
   try {
     entered(await api.session());
   } catch (error) {
     asProblem(error);
     presence.value = { kind: "unknown", unreachable: true };
-    setTimeout(() => void ask(), retryMs);
+    retry = setTimeout(() => void ask(), retryMs);
+  }
+}
+
+// While nothing is known because the server didn't answer.
+export function askAgain(): void {
+  if (presence.value.kind === "unknown") {
+    void ask();
   }
 }
 
@@ -57,6 +67,7 @@ export function startSession(): void {
   takeToken();
   // The link may be pasted into a page that is open already: then only the fragment changes.
   addEventListener("hashchange", takeToken);
+  addEventListener("online", askAgain);
   onSessionEnded(() => {
     if (presence.value.kind === "signed_in" || presence.value.kind === "factor_needed") {
       presence.value = { kind: "signed_out", why: "ended" };

@@ -21,7 +21,8 @@ import { viewCounts, viewRoutes } from "./views.mjs";
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const workerPolicy = "default-src 'none'; connect-src 'self'";
 const resources = [
   presenceRoutes, inquiryRoutes, searchRoutes, noteRoutes, topicRoutes, ruleRoutes, answerRoutes, viewRoutes, bulkRoutes, maskRoutes,
   eraseRoutes, connectRoutes,
@@ -68,6 +69,13 @@ export class MockServer {
     this.breakStreams();
     this.server.closeAllConnections?.();
     await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  // As if the server, or the way to it, were gone; wake() is at the same address.
+  async sleep() {
+    const { port } = this.server.address();
+    await this.stop();
+    this.wake = () => new Promise((resolve) => this.server.listen(port, "127.0.0.1", resolve));
   }
 
   make(texts, fields = {}) {
@@ -153,10 +161,11 @@ export class MockServer {
   }
 
   async #file(name, response) {
-    const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json" };
+    const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".webmanifest": "application/manifest+json" };
     try {
       const bytes = await readFile(path.join(this.dist, path.normalize(name)));
-      response.writeHead(200, { "Content-Type": types[path.extname(name)], "Content-Security-Policy": policy });
+      const itsPolicy = name === "/worker.js" ? workerPolicy : policy;
+      response.writeHead(200, { "Content-Type": types[path.extname(name)], "Cache-Control": "no-cache", "Content-Security-Policy": itsPolicy });
       response.end(bytes);
     } catch {
       response.writeHead(404).end();

@@ -2,13 +2,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
 import { Desk } from "../desk/desk";
-import { t } from "../i18n";
 import { followPlace, place } from "../place";
 import { Requests } from "../requests/requests";
 import { mayErase, mayManageTeam } from "../rights";
 import { joinToken, presence, welcomeToken } from "../session";
 import { AccountPage } from "./account_page";
-import { AuthFrame } from "./auth_frame";
 import { DeskPage } from "./desk_page";
 import { FirstRun } from "./first_run";
 import { InsightsPage } from "./insights_page";
@@ -18,6 +16,7 @@ import { RequestsPage } from "./requests_page";
 import { SecondFactorNeeded } from "./second_factor";
 import { SignIn } from "./sign_in";
 import { TeamPage } from "./team_page";
+import { Unreachable } from "./unreachable";
 
 function AtWork() {
   const [parts, setParts] = useState<{ desk: Desk; requests: Requests | null } | null>(null);
@@ -61,13 +60,7 @@ export function App() {
   }
   switch (now.kind) {
     case "unknown":
-      return now.unreachable ? (
-        <AuthFrame title={t("app.unreachable")}>
-          <p class="lead" role="status">
-            {t("app.unreachable.text")}
-          </p>
-        </AuthFrame>
-      ) : null;
+      return now.unreachable ? <Unreachable /> : null;
     case "signed_out":
       return <SignIn why={now.why} />;
     case "first_run":

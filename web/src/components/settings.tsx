@@ -8,6 +8,7 @@ import { goTo } from "../place";
 import { mayConnect, mayErase, mayManageTeam } from "../rights";
 import { PublicLinks } from "./auth_frame";
 import type { SheetName } from "./desk_sheets";
+import { InstallApp } from "./install_app";
 import { Sheet } from "./sheet";
 
 function Choice(props: { name: string; checked: boolean; onChoose: () => void; lang?: string; children: ComponentChildren }) {
@@ -80,6 +81,7 @@ export function Settings({ onClose, onSheet }: { onClose: () => void; onSheet: (
             {t("erase.many.title")}
           </button>
         )}
+        <InstallApp />
         <PublicLinks />
       </div>
       <footer class="sheet-foot">

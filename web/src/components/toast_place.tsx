@@ -3,11 +3,13 @@ import type { Desk } from "../desk/desk";
 import { dismissToast, holdToast, resumeToast, toast } from "../desk/notices";
 import { t } from "../i18n";
 import { Icon } from "./icon";
+import { UpdateNotice } from "./update_notice";
 
 export function ToastPlace({ desk }: { desk: Desk }) {
   const now = toast.value;
   return (
     <div class="toast-place" role="status">
+      <UpdateNotice />
       {now !== null && (
         <div
           class="toast"

@@ -10,6 +10,7 @@ import type { Problem } from "../problem";
 import { countOf, sameView } from "../filter";
 import { me } from "../rights";
 import { addressOf, viewOf } from "../route";
+import { lookForNewer } from "../shell/version";
 import type { Counts, FoundInquiry, FoundPart, Inquiry, Mark, Similar, State, Tallies, View } from "../types";
 import { Answers } from "./answers";
 import { Bulk } from "./bulk";
@@ -300,6 +301,7 @@ export class Desk {
     } else if (now === "live" && this.wasLost) {
       this.wasLost = false;
       announce(() => t("connection.back"));
+      void lookForNewer();
     }
   }
 

@@ -31,6 +31,7 @@ export async function useLanguage(chosen: Language): Promise<void> {
   });
   if (typeof document !== "undefined") {
     document.documentElement.lang = chosen;
+    document.querySelector('link[rel="manifest"]')?.setAttribute("href", `/assets/manifest.${chosen}.webmanifest`);
   }
 }
 

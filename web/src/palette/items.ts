@@ -12,6 +12,7 @@ import { goTo, place } from "../place";
 import { chooseTheme, theme, themes } from "../preferences";
 import { mayConnect, mayErase, mayManageTeam } from "../rights";
 import { leave } from "../session";
+import { install, installWay } from "../shell/install";
 import { states } from "../types";
 import { namesOf, type Names } from "./names";
 import type { Named } from "./ranking";
@@ -165,6 +166,7 @@ function moreItems({ acts, onSheet }: PaletteContext, make: Maker): Item[] {
     ...themes.filter((each) => each !== theme.value).map((each) => ({
       ...settings, id: `theme.${each}`, name: `${t("settings.theme")}: ${t(`settings.theme.${each}`)}`, also: [], act: () => chooseTheme(each),
     })),
+    ...(installWay() === "press" ? [make("install", "more", "shell.install", "open", () => void install().catch(() => {}))] : []),
     make("leave", "more", "settings.signout", "back", () => void leave().catch(() => {})),
   ];
 }

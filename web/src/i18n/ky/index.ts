@@ -15,10 +15,11 @@ import { requests } from "./requests";
 import { rules } from "./rules";
 import { search } from "./search";
 import { setup } from "./setup";
+import { shell } from "./shell";
 import { team } from "./team";
 import { topics } from "./topics";
 import { views } from "./views";
 
-export const parts = [account, answers, erase, inquiry, insights, keys, list, many, mask, notes, page, requests, rules, search, setup, team, topics, views] as const;
+export const parts = [account, answers, erase, inquiry, insights, keys, list, many, mask, notes, page, requests, rules, search, setup, shell, team, topics, views] as const;
 
 export const ky: Catalogue<Forms["ky"]> = joined(parts);
