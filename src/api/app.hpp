@@ -14,6 +14,7 @@
 #include "base/metrics.hpp"
 #include "base/random.hpp"
 #include "base/worker_pool.hpp"
+#include "crm/audit_chain.hpp"
 #include "crm/eraser.hpp"
 #include "crm/erasure_gate.hpp"
 #include "crm/erasure_requests.hpp"
@@ -60,6 +61,8 @@ struct App {
     crm::SecondFactors& factors;
     crm::SignInGate& gate;
     crm::Invitations& invitations;
+    crm::StaffActions& actions;
+    const crm::AuditChain& audit;
     crm::TeamWork& work;
     crm::ErasureRequests& erasure_requests;
     crm::ErasureGate& erasure_gate;

@@ -109,6 +109,20 @@ Json job_json(const crm::BulkProgress& progress) {
             {"undoable", progress.undoable}};
 }
 
+crm::BulkChoice told_choice(App& app, const crm::StaffAction& action, crm::BulkChoice choice) {
+    return [&app, action, choice = std::move(choice)](const std::function<bool()>& go_on) {
+        auto chosen = choice(go_on);
+        if (chosen && !chosen->empty()) {
+            crm::StaffAction counted = action;
+            counted.count = static_cast<std::int64_t>(chosen->size());
+            if (auto told = app.actions.tell(counted); !told) {
+                return base::Result<Ids>(std::unexpect, told.error());
+            }
+        }
+        return chosen;
+    };
+}
+
 void answer_job(const base::Result<crm::BulkProgress>& begun, http::Reply& reply) {
     reply(begun ? json_answer(202, job_json(*begun)) : problem(begun.error()));
 }
@@ -136,8 +150,10 @@ void start_bulk(App& app, http::Request&& request, http::Reply reply, const crm:
         reply(problem(which ? change.error() : which.error()));
         return;
     }
-    answer_job(*erase ? app.work.bulk.erase(these(std::move(*which)))
-                      : app.work.bulk.change(these(std::move(*which)), *change),
+    using Kind = crm::StaffActionKind;
+    auto choice =
+        told_choice(app, {*erase ? Kind::erased_many : Kind::changed_many, member.actor()}, these(std::move(*which)));
+    answer_job(*erase ? app.work.bulk.erase(std::move(choice)) : app.work.bulk.change(std::move(choice), *change),
                reply);
 }
 
@@ -166,8 +182,16 @@ void stop_bulk(App& app, http::Request&& request, http::Reply reply, const crm::
     reply(no_content());
 }
 
-void undo_bulk(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void undo_bulk(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto id = path_id<crm::BulkId>(request, "/api/v1/bulk/{id}/undo");
+    const auto job = id ? app.work.bulk.progress(*id) : std::nullopt;
+    if (job && job->undoable) {
+        const crm::StaffAction action{crm::StaffActionKind::change_undone, member.actor(), {}, {}, job->changed};
+        if (auto told = app.actions.tell(action); !told) {
+            reply(problem(told.error()));
+            return;
+        }
+    }
     answer_job(id ? app.work.bulk.undo(*id) : base::Result<crm::BulkProgress>(std::unexpect, id.error()), reply);
 }
 

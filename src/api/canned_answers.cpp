@@ -193,7 +193,7 @@ void remove_answer(App& app, http::Request&& request, http::Reply reply, const c
     reply(no_content());
 }
 
-void publish_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void publish_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto id = path_id<base::AnswerId>(request, "/api/v1/answers/{id}/published");
     const auto input = Input::read(request.body, {"published"});
     const auto wanted = input ? input->flag("published", false) : base::Result<bool>(std::unexpect, input.error());
@@ -201,7 +201,9 @@ void publish_answer(App& app, http::Request&& request, http::Reply reply, const 
         reply(problem(id ? wanted.error() : id.error()));
         return;
     }
-    if (auto published = app.work.answers.publish(*id, *wanted); !published) {
+    using Kind = crm::StaffActionKind;
+    const auto told = app.actions.telling({*wanted ? Kind::answer_published : Kind::answer_withdrawn, member.actor()});
+    if (auto published = app.work.answers.publish(*id, *wanted, told); !published) {
         reply(problem(published.error()));
         return;
     }

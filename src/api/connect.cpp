@@ -92,7 +92,7 @@ void show_verify_token(App& app, http::Request&&, http::Reply reply, const crm::
     reply(json_answer(200, {{"verify_token", std::string(app.verify_token.peek())}}));
 }
 
-void connect_account(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void connect_account(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto input = read_object(request.body, {"token"});
     if (!input) {
         reply(problem(input.error()));
@@ -112,6 +112,9 @@ void connect_account(App& app, http::Request&& request, http::Reply reply, const
     if (!account) {
         reply(refused(account.error()));
         return;
+    }
+    if (auto told = app.actions.tell({crm::StaffActionKind::account_connected, member.actor()}); !told) {
+        app.log.warning("an account was connected, and the audit could not be written");
     }
     const bool listed = app.mailboxes.contains(app.keys.mailbox(account->id));
     reply(json_answer(

@@ -120,18 +120,20 @@ void show_erasure_request(App& app, http::Request&& request, http::Reply reply, 
                   : problem(matches.error()));
 }
 
-void grant_erasure_request(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void grant_erasure_request(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto id = id_in("/api/v1/erasure-requests/{id}/erase", request);
     const auto choice = choice_in(request.body);
     if (!id || !choice) {
         reply(!id ? no_such_id() : problem(choice.error()));
         return;
     }
-    const auto erased = app.erasure_requests.erase(*id, *choice);
+    const auto erased = app.erasure_requests.erase(*id, *choice, [&](std::int64_t texts) {
+        return app.actions.tell({crm::StaffActionKind::request_granted, member.actor(), {}, {}, texts});
+    });
     reply(erased ? json_answer(200, {{"texts", *erased}}) : problem(erased.error()));
 }
 
-void decline_erasure_request(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void decline_erasure_request(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto id = id_in("/api/v1/erasure-requests/{id}/decline", request);
     const auto input = read_object(request.body, {"reason"});
     if (!id || !input) {
@@ -143,7 +145,8 @@ void decline_erasure_request(App& app, http::Request&& request, http::Reply repl
         reply(problem(FaultKind::invalid, "reason must be not_found, unclear, needed or no_request"));
         return;
     }
-    const auto declined = app.erasure_requests.decline(*id, *reason);
+    const auto declined = app.erasure_requests.decline(
+        *id, *reason, app.actions.telling({crm::StaffActionKind::request_declined, member.actor()}));
     reply(declined ? no_content() : problem(declined.error()));
 }
 

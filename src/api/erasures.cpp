@@ -73,7 +73,7 @@ void run_erasure(App& app, const std::vector<base::MessageId>& ids) {
 
 }  // namespace
 
-void erase_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void erase_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto stored = base::id_from_text(http::path_parameter("/api/v1/inquiries/{id}", request.path, "id"));
     const auto id = stored ? base::InquiryId::from_stored(*stored) : std::nullopt;
     if (!id) {
@@ -83,6 +83,11 @@ void erase_inquiry(App& app, http::Request&& request, http::Reply reply, const c
     const auto found = app.eraser.find_inquiry(*id);
     if (!found) {
         reply(problem(found.error()));
+        return;
+    }
+    const auto count = static_cast<std::int64_t>(found->ids.size());
+    if (auto told = app.actions.tell({crm::StaffActionKind::erased, member.actor(), {}, {}, count}); !told) {
+        reply(problem(told.error()));
         return;
     }
     const auto erased = app.eraser.erase(found->ids, [](std::int64_t, std::int64_t) { return true; });
@@ -97,14 +102,20 @@ void find_to_erase(App& app, http::Request&& request, http::Reply reply, const c
               : problem(found.error()));
 }
 
-void start_erasure(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void start_erasure(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     auto found = find_texts(app, request.body);
     if (!found) {
         reply(problem(found.error()));
         return;
     }
-    if (!app.bulk_erasure.begin(static_cast<std::int64_t>(found->ids.size()))) {
+    const auto count = static_cast<std::int64_t>(found->ids.size());
+    if (!app.bulk_erasure.begin(count)) {
         reply(problem(FaultKind::conflict, "another erasure is under way; wait for its end or stop it"));
+        return;
+    }
+    if (auto told = app.actions.tell({crm::StaffActionKind::erased_found, member.actor(), {}, {}, count}); !told) {
+        app.bulk_erasure.end(true);
+        reply(problem(told.error()));
         return;
     }
     const auto ids = std::make_shared<const std::vector<base::MessageId>>(std::move(found->ids));

@@ -133,11 +133,18 @@ void export_inquiries(App& app, http::Request&& request, http::Reply reply, cons
     if (input->csv && input->first) {
         response.body = csv_row({"inquiry", "part", "mailbox", "state", "assignee", "topics", "text"});
     }
+    std::size_t texts = 0;
     for (const Json& inquiry : *rows) {
+        texts += inquiry.at("parts").size();
         std::size_t number = 0;
         for (const Json& part : inquiry.at("parts")) {
             response.body += (input->csv ? csv_line : json_line)(inquiry, part, number++, *names);
         }
+    }
+    const auto count = static_cast<std::int64_t>(texts);
+    if (auto told = app.actions.tell({crm::StaffActionKind::exported, member.actor(), {}, {}, count}); !told) {
+        reply(problem(told.error()));
+        return;
     }
     if (page.next) {
         response.headers.emplace_back("Link", next_link(*input, *page.next));

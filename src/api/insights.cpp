@@ -296,7 +296,7 @@ void show_topic_words(App& app, http::Request&&, http::Reply reply, const crm::S
     reply(json_answer(200, {{"topics", std::move(topics)}}));
 }
 
-void export_groups(App& app, http::Request&&, http::Reply reply, const crm::StaffMember&) {
+void export_groups(App& app, http::Request&&, http::Reply reply, const crm::StaffMember& member) {
     const auto caught_up = catch_up(app);
     const auto titles = caught_up
                             ? answer_titles(app)
@@ -305,12 +305,19 @@ void export_groups(App& app, http::Request&&, http::Reply reply, const crm::Staf
         reply(problem(titles.error()));
         return;
     }
+    const auto groups = app.insights.overview().groups;
+    const crm::StaffAction exported{
+        crm::StaffActionKind::questions_exported, member.actor(), {}, {}, static_cast<std::int64_t>(groups.size())};
+    if (auto told = app.actions.tell(exported); !told) {
+        reply(problem(told.error()));
+        return;
+    }
     http::Response response;
     response.content_type = "text/csv; charset=utf-8";
     response.headers.emplace_back("Content-Disposition", "attachment; filename=\"questions.csv\"");
     response.headers.emplace_back("Cache-Control", "no-store");
     response.body = csv_row({"question", "inquiries", "percent", "waiting", "answer"});
-    for (const desk::Group& group : app.insights.overview().groups) {
+    for (const desk::Group& group : groups) {
         const auto title = group.answer ? titles->find(group.answer->answer) : titles->end();
         response.body += csv_row({group.name, std::to_string(group.count), percent(group.share),
                                   std::to_string(group.waiting), title == titles->end() ? "" : title->second});

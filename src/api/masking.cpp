@@ -77,7 +77,7 @@ void show_mask_words(App& app, http::Request&&, http::Reply reply, const crm::St
     reply(words_answer(app.mask_lists));
 }
 
-void replace_mask_words(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void replace_mask_words(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto version = version_in_if_match(request);
     if (!version) {
         reply(version_needed(version.error()));
@@ -88,17 +88,19 @@ void replace_mask_words(App& app, http::Request&& request, http::Reply reply, co
         reply(problem(words.error()));
         return;
     }
-    const base::Done done = app.mask_lists.replace(std::move(*words), *version);
+    const auto told = app.actions.telling({crm::StaffActionKind::mask_words_changed, member.actor()});
+    const base::Done done = app.mask_lists.replace(std::move(*words), *version, told);
     reply(done ? words_answer(app.mask_lists) : problem(done.error()));
 }
 
-void add_never_masked(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void add_never_masked(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto input = read_object(request.body, {"word"});
     if (!input) {
         reply(problem(input.error()));
         return;
     }
-    const auto added = app.mask_lists.add_never(input->text("word"));
+    const auto told = app.actions.telling({crm::StaffActionKind::mask_words_changed, member.actor()});
+    const auto added = app.mask_lists.add_never(input->text("word"), told);
     reply(added ? json_answer(200, {{"added", *added},
                                     {"restored", false},
                                     {"detail",

@@ -159,7 +159,7 @@ void list_rounds(App& app, http::Request&& request, http::Reply reply, const crm
     reply(json_answer(200, {{"small", base::limits::round_count_min}, {"rounds", std::move(list)}}));
 }
 
-void close_round(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void close_round(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     if (const auto input = Input::read(request.body, {}); !input) {
         reply(problem(input.error()));
         return;
@@ -168,7 +168,8 @@ void close_round(App& app, http::Request&& request, http::Reply reply, const crm
         reply(problem(FaultKind::busy, "what is kept is still being counted after the start; try again in a moment"));
         return;
     }
-    const auto number = app.work.rounds.close(tally_of(app.desk.tallied()));
+    const auto told = app.actions.telling({crm::StaffActionKind::round_closed, member.actor()});
+    const auto number = app.work.rounds.close(tally_of(app.desk.tallied()), told);
     const auto rounds = number ? app.work.rounds.list() : base::Result<std::vector<crm::Round>>();
     const auto names = read_names(app);
     if (!number || !rounds || !names) {
@@ -181,7 +182,7 @@ void close_round(App& app, http::Request&& request, http::Reply reply, const crm
                                   : json_answer(201, round_json(*closed, *names)));
 }
 
-void take_back_round(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void take_back_round(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const std::string_view text = http::path_parameter("/api/v1/insights/rounds/{number}", request.path, "number");
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -189,7 +190,8 @@ void take_back_round(App& app, http::Request&& request, http::Reply reply, const
         reply(problem(FaultKind::not_found, "there is nothing at this address: a round has a number"));
         return;
     }
-    if (const auto done = app.work.rounds.take_back(number); !done) {
+    const auto told = app.actions.telling({crm::StaffActionKind::round_taken_back, member.actor()});
+    if (const auto done = app.work.rounds.take_back(number, told); !done) {
         reply(problem(done.error()));
         return;
     }

@@ -34,6 +34,7 @@ void answer_refused(App& app, const crm::RefusedSignIn& refused, const crm::Sign
                     std::optional<std::chrono::seconds> code_wait, http::Reply& reply) {
     if (refused.why != crm::Refusal::code_needed) {
         app.metrics.sign_ins_refused.add();
+        app.actions.note_refused();
     }
     if (refused.why != crm::Refusal::wrong) {
         app.gate.succeeded(tried);  // the password was right: what follows has a pace of its own
@@ -83,6 +84,7 @@ void start_session(App& app, http::Request&& request, http::Reply reply) {
     const crm::SignInTry tried{input->text("name"), device, request.client};
     if (const auto wait = app.gate.enter(tried)) {
         app.metrics.sign_ins_refused.add();
+        app.actions.note_refused();
         reply(come_later("too many tries to sign in; wait before the next one", *wait));
         return;
     }

@@ -72,16 +72,17 @@ void list_rules(App& app, http::Request&&, http::Reply reply, const crm::StaffMe
     reply(json_answer(200, {{"rules", std::move(list)}}));
 }
 
-void create_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void create_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto input = read_rule(request.body);
     if (!input) {
         reply(problem(input.error()));
         return;
     }
-    answer_rule(app, 201, app.work.rules.create(input->topic, input->expression), reply);
+    const auto told = app.actions.telling({crm::StaffActionKind::rule_made, member.actor()});
+    answer_rule(app, 201, app.work.rules.create(input->topic, input->expression, told), reply);
 }
 
-void change_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void change_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto id = path_id<base::RuleId>(request, "/api/v1/topic-rules/{id}");
     const auto version = version_in_if_match(request);
     const auto input = read_rule(request.body);
@@ -89,17 +90,19 @@ void change_rule(App& app, http::Request&& request, http::Reply reply, const crm
         reply(!id ? problem(id.error()) : !version ? version_needed(version.error()) : problem(input.error()));
         return;
     }
-    answer_rule(app, 200, app.work.rules.change(*id, *version, input->topic, input->expression), reply);
+    const auto told = app.actions.telling({crm::StaffActionKind::rule_changed, member.actor()});
+    answer_rule(app, 200, app.work.rules.change(*id, *version, input->topic, input->expression, told), reply);
 }
 
-void remove_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void remove_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto id = path_id<base::RuleId>(request, "/api/v1/topic-rules/{id}");
     const auto version = version_in_if_match(request);
     if (!id || !version) {
         reply(!id ? problem(id.error()) : version_needed(version.error()));
         return;
     }
-    if (auto removed = app.work.rules.remove(*id, *version); !removed) {
+    const auto told = app.actions.telling({crm::StaffActionKind::rule_removed, member.actor()});
+    if (auto removed = app.work.rules.remove(*id, *version, told); !removed) {
         reply(problem(removed.error()));
         return;
     }
@@ -120,7 +123,7 @@ void preview_rule(App& app, http::Request&& request, http::Reply reply, const cr
                 : problem(found.error()));
 }
 
-void run_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void run_rule(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto id = path_id<base::RuleId>(request, "/api/v1/topic-rules/{id}/run");
     const auto rules = app.work.rules.list();
     if (!id || !rules) {
@@ -135,7 +138,9 @@ void run_rule(App& app, http::Request&& request, http::Reply reply, const crm::S
     const auto matching = [&app, expression = rule->expression](const std::function<bool()>& go_on) {
         return app.work.rules.matching(expression, nullptr, go_on);
     };
-    answer_job(app.work.bulk.change(matching, {.add = {rule->topic}}), reply);
+    answer_job(app.work.bulk.change(told_choice(app, {crm::StaffActionKind::changed_many, member.actor()}, matching),
+                                    {.add = {rule->topic}}),
+               reply);
 }
 
 }  // namespace wordkeep::api

@@ -91,7 +91,7 @@ void list_topics(App& app, http::Request&&, http::Reply reply, const crm::StaffM
     reply(json_answer(200, {{"topics", std::move(list)}}));
 }
 
-void create_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void create_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto input = Input::read(request.body, {"name", "colour"});
     if (!input) {
         reply(problem(input.error()));
@@ -103,7 +103,8 @@ void create_topic(App& app, http::Request&& request, http::Reply reply, const cr
         reply(problem(name ? colour.error() : name.error()));
         return;
     }
-    const auto topic = app.work.topics.create(*name, colour->value_or(0));
+    const auto topic = app.work.topics.create(*name, colour->value_or(0),
+                                              app.actions.telling({crm::StaffActionKind::topic_made, member.actor()}));
     if (!topic) {
         reply(problem(topic.error(), topic.error().kind == FaultKind::conflict ? "name_taken" : std::string_view()));
         return;
@@ -112,7 +113,7 @@ void create_topic(App& app, http::Request&& request, http::Reply reply, const cr
     reply(versioned_answer(201, topic_json(*topic, {}), topic->version));
 }
 
-void change_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void change_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto id = path_id<base::TopicId>(request, "/api/v1/topics/{id}");
     const auto version = version_in_if_match(request);
     const auto input = Input::read(request.body, {"name", "colour"});
@@ -126,7 +127,9 @@ void change_topic(App& app, http::Request&& request, http::Reply reply, const cr
         reply(problem(name ? colour.error() : name.error()));
         return;
     }
-    const auto topic = app.work.topics.change(*id, *version, std::move(*name), *colour);
+    const auto topic =
+        app.work.topics.change(*id, *version, std::move(*name), *colour,
+                               app.actions.telling({crm::StaffActionKind::topic_changed, member.actor()}));
     if (topic) {
         app.live.list_changed("topics");
         reply(versioned_answer(200, topic_json(*topic, app.desk.tallied()), topic->version));
@@ -137,7 +140,7 @@ void change_topic(App& app, http::Request&& request, http::Reply reply, const cr
     }
 }
 
-void merge_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void merge_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto id = path_id<base::TopicId>(request, "/api/v1/topics/{id}/merge");
     const auto input = read_object(request.body, {"into"});
     if (!id || !input) {
@@ -145,12 +148,14 @@ void merge_topic(App& app, http::Request&& request, http::Reply reply, const crm
         return;
     }
     const auto into = read_id<base::TopicId>(input->text("into"), "a topic");
-    answer_gone(app, into ? app.work.topics.merge(*id, *into) : base::Done(std::unexpect, into.error()), reply);
+    const auto told = app.actions.telling({crm::StaffActionKind::topic_merged, member.actor()});
+    answer_gone(app, into ? app.work.topics.merge(*id, *into, told) : base::Done(std::unexpect, into.error()), reply);
 }
 
-void remove_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
+void remove_topic(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto id = path_id<base::TopicId>(request, "/api/v1/topics/{id}");
-    answer_gone(app, id ? app.work.topics.remove(*id) : base::Done(std::unexpect, id.error()), reply);
+    const auto told = app.actions.telling({crm::StaffActionKind::topic_removed, member.actor()});
+    answer_gone(app, id ? app.work.topics.remove(*id, told) : base::Done(std::unexpect, id.error()), reply);
 }
 
 }  // namespace wordkeep::api

@@ -27,4 +27,11 @@ inline constexpr auto all_tries_pause = 1s;
 inline constexpr std::uint32_t code_tries_burst = 8;
 inline constexpr auto code_tries_pause = 300s;
 
+// The audit (crm/audit_keeper.hpp): rows beyond go, oldest first, however young.
+inline constexpr std::int64_t audit_rows_max = 200'000;
+inline constexpr std::int64_t audit_page_rows_max = 500;
+inline constexpr std::int64_t audit_export_rows_max = 20'000;
+inline constexpr auto audit_refused_pause = std::chrono::hours(1);
+inline constexpr auto audit_prune_pause = std::chrono::hours(24);
+
 }  // namespace wordkeep::base::limits

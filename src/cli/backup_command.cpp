@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "cli/backup_file.hpp"
+#include "cli/command_audit.hpp"
 #include "cli/commands.hpp"
 #include "cli/config.hpp"
 #include "cli/master_key.hpp"
@@ -24,8 +25,9 @@ struct Options {
     bool replace = false;
 };
 
-// So that `wordkeep doctor` and the checklist know of it. A copy of the store that can't be written is fine, too.
-void remember_backup(const Config& config, base::WallTime now) {
+// So that `wordkeep doctor`, the checklist and the audit know of it. A copy of the store that can't be written is fine,
+// too.
+void remember_backup(const Config& config, const seal::SecretKey& master, base::WallTime now, std::int64_t texts) {
     auto engine = open_engine_beside_server(config);
     if (!engine) {
         return;
@@ -34,6 +36,9 @@ void remember_backup(const Config& config, base::WallTime now) {
     base::SilentLog log;
     keep::Store store(std::move(*engine), metrics, log);
     (void)crm::note_backup(store, now);
+    if (const auto audit = CommandAudit::open(store, master)) {
+        (void)(*audit)->tell(crm::StaffActionKind::backed_up, texts);
+    }
 }
 
 base::Done backup(const Options& options) {
@@ -69,7 +74,7 @@ base::Done backup(const Options& options) {
     if (auto finished = out->finish(now); !finished) {
         return finished;
     }
-    remember_backup(*config, now);
+    remember_backup(*config, *master, now, counts->texts);
     std::fprintf(stderr, "%lld texts and %lld other rows are backed up%s%s.\n", static_cast<long long>(counts->texts),
                  static_cast<long long>(counts->rows - counts->texts), options.file == "-" ? "" : " to ",
                  options.file == "-" ? "" : options.file.c_str());

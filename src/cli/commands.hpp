@@ -30,6 +30,7 @@ Command add_prove(CLI::App& app);
 Command add_doctor(CLI::App& app);
 Command add_connect(CLI::App& app);
 Command add_staff(CLI::App& app);
+Command add_audit(CLI::App& app);
 Command add_version(CLI::App& app);
 
 // What `serve` does, for prove's scratch instance too. file: a wordkeep.toml.

@@ -52,6 +52,7 @@ struct Config {
     std::chrono::seconds burst_seconds{90};
     unsigned epoch_days = 7;
     unsigned turn_days = 30;
+    unsigned audit_days = 400;
     bool mask_enabled = true;
     std::vector<std::string> mask_regions = {"KG", "RU", "KZ", "UZ"};
     std::vector<std::string> mask_always;

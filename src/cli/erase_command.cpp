@@ -11,6 +11,7 @@
 #include <iterator>
 
 #include "base/limits.hpp"
+#include "cli/command_audit.hpp"
 #include "cli/commands.hpp"
 #include "cli/offline_store.hpp"
 #include "cli/progress.hpp"
@@ -104,6 +105,14 @@ base::Result<int> erase(const Options& options) {
     }
     if (!options.yes && !agreed(*found)) {
         return 1;
+    }
+    const auto audit = CommandAudit::open(*kept.store, *kept.master);
+    base::Done told = audit ? (*audit)->tell(options.inquiries.empty() ? crm::StaffActionKind::erased_found
+                                                                       : crm::StaffActionKind::erased,
+                                             static_cast<std::int64_t>(found->ids.size()))
+                            : base::Done(std::unexpect, audit.error());
+    if (!told) {
+        return std::unexpected(told.error());
     }
     const StopOnInterrupt interrupt;
     Progress progress("erased");

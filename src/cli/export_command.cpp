@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "cli/command_audit.hpp"
 #include "cli/commands.hpp"
 #include "cli/kept_texts.hpp"
 #include "cli/terminal.hpp"
@@ -113,6 +114,11 @@ base::Done export_texts(const std::string& file) {
     if (!opened) {
         return std::unexpected(opened.error());
     }
+    const auto texts = keep::count_messages(*opened->reader);
+    if (!texts) {
+        return std::unexpected(texts.error());
+    }
+    tell_audit_if_writable(opened->config, opened->master, crm::StaffActionKind::exported, *texts);
     return print_texts(*opened->reader, opened->vault, stdout);
 }
 

@@ -71,7 +71,8 @@ std::string configuration(const Options& options) {
            "enabled = true\n"
            "regions = [\"KG\", \"RU\", \"KZ\", \"UZ\"]\n\n"
            "[retention]\n"
-           "turn_days = 30\n\n"
+           "turn_days = 30\n"
+           "audit_days = 400             # how long the list of what the team did is kept\n\n"
            "[policy]                     # shown at /privacy\n"
            "organisation = " +
            quoted(options.organisation) +

@@ -17,7 +17,7 @@ base::Result<OpenedStore> open_kept_texts(const std::string& config_file) {
     if (!reader) {
         return std::unexpected(reader.error());
     }
-    const auto master = open_master_key(*config, **reader);
+    auto master = open_master_key(*config, **reader);
     if (!master) {
         return std::unexpected(master.error());
     }
@@ -25,7 +25,7 @@ base::Result<OpenedStore> open_kept_texts(const std::string& config_file) {
     if (!vault) {
         return std::unexpected(vault.error());
     }
-    return OpenedStore{std::move(*reader), std::move(*vault)};
+    return OpenedStore{*config, std::move(*reader), std::move(*vault), std::move(*master)};
 }
 
 base::Result<std::vector<std::string>> read_kept_texts(const std::string& config_file) {

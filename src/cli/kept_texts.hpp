@@ -6,14 +6,18 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "cli/config.hpp"
 #include "keep/sql.hpp"
+#include "seal/secret.hpp"
 #include "seal/vault.hpp"
 
 namespace wordkeep::cli {
 
 struct OpenedStore {
+    Config config;
     std::unique_ptr<keep::Connection> reader;
     seal::Vault vault;
+    seal::SecretKey master;
 };
 
 // config: the path of a wordkeep.toml. Faults: what is missing or doesn't fit.

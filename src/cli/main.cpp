@@ -51,6 +51,7 @@ int run(int argc, char** argv) {
     add("doctor", "Say in words what is wrong with this installation, and what to do", wordkeep::cli::add_doctor);
     add("staff", "The team, for when nobody can sign in any more: links, roles, second factors",
         wordkeep::cli::add_staff);
+    add("audit", "What the team did, and whether the list was tampered with", wordkeep::cli::add_audit);
     add("version", "Print the version", wordkeep::cli::add_version);
     try {
         app.parse(argc, argv);

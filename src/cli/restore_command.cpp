@@ -8,6 +8,7 @@
 
 #include "base/day.hpp"
 #include "cli/backup_file.hpp"
+#include "cli/command_audit.hpp"
 #include "cli/commands.hpp"
 #include "cli/config.hpp"
 #include "cli/master_key.hpp"
@@ -172,7 +173,13 @@ base::Result<int> take_over(const Options& options, const Config& config, const 
     if (!counts) {
         return std::unexpected(counts.error());
     }
+    const auto audit = CommandAudit::open(*target.store, *target.master);
+    const base::Done told = audit ? (*audit)->tell(crm::StaffActionKind::restored, counts->new_texts)
+                                  : base::Done(std::unexpect, audit.error());
     target.store->close();
+    if (!told) {
+        return std::unexpected(told.error());
+    }
     tell("Restored", *counts);
     if (counts->erased_now > 0) {
         std::printf("%lld texts were erased: the backup knows them as erased.\n",

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdio>
 
+#include "cli/command_audit.hpp"
 #include "cli/commands.hpp"
 #include "cli/master_key.hpp"
 #include "cli/offline_store.hpp"
@@ -67,9 +68,16 @@ base::Result<int> rotate_master(const Options& options) {
     if (!opened) {
         return std::unexpected(opened.error());
     }
+    const auto audit = CommandAudit::open(*(*opened)->store, *(*opened)->master);
+    if (!audit) {
+        return std::unexpected(audit.error());
+    }
     const auto replaced = replace_master_key(*config, *(*opened)->store, {options.to, std::move(*passphrase)});
     if (!replaced) {
         return std::unexpected(replaced.error());
+    }
+    if (auto told = (*audit)->tell(crm::StaffActionKind::master_key_replaced); !told) {
+        return std::unexpected(told.error());
     }
     (*opened)->store->close();
     std::printf(
@@ -108,6 +116,10 @@ base::Result<int> rotate_data(const Options& options) {
         return std::unexpected(opened.error());
     }
     OfflineStore& kept = **opened;
+    const auto audit = CommandAudit::open(*kept.store, *kept.master);
+    if (!audit) {
+        return std::unexpected(audit.error());
+    }
     crm::DataKeyRotation rotation(*kept.store, *kept.master);
     if (auto begun = rotation.begin(); !begun) {
         return std::unexpected(begun.error());
@@ -121,6 +133,9 @@ base::Result<int> rotate_data(const Options& options) {
     progress.end();
     if (!finished) {
         return std::unexpected(finished.error());
+    }
+    if (auto told = *finished ? (*audit)->tell(crm::StaffActionKind::data_key_replaced) : base::Done(); !told) {
+        return std::unexpected(told.error());
     }
     kept.store->close();
     std::puts(*finished ? "Everything is sealed with another data key now; the old one is gone."

@@ -102,6 +102,8 @@ std::vector<Setting> make_settings() {
         list("mask", "never", [](Config& config) -> std::vector<std::string>& { return config.mask_never; }),
         number("retention", "turn_days", 1, 3650,
                [](Config& config, std::int64_t value) { config.turn_days = static_cast<unsigned>(value); }),
+        number("retention", "audit_days", 1, 3650,
+               [](Config& config, std::int64_t value) { config.audit_days = static_cast<unsigned>(value); }),
         text("policy", "organisation", [](Config& config) -> std::string& { return config.policy.organisation; }),
         text("policy", "email", [](Config& config) -> std::string& { return config.policy.email; }),
         text("policy", "website", [](Config& config) -> std::string& { return config.policy.website; }),

@@ -11,6 +11,7 @@
 
 #include "base/day.hpp"
 #include "base/random.hpp"
+#include "cli/command_audit.hpp"
 #include "cli/commands.hpp"
 #include "cli/offline_store.hpp"
 #include "cli/terminal.hpp"
@@ -35,7 +36,7 @@ struct Options {
 struct Team {
     std::unique_ptr<OfflineStore> kept;
     base::SystemRandom random{};
-    std::unique_ptr<crm::StaffActions> actions{};
+    std::unique_ptr<CommandAudit> audit{};
     std::unique_ptr<crm::SecondFactors> factors{};
     std::unique_ptr<crm::Staff> staff{};
     std::unique_ptr<crm::Invitations> invitations{};
@@ -49,16 +50,21 @@ base::Result<std::unique_ptr<Team>> open_team(const std::string& config) {
     auto team = std::make_unique<Team>(std::move(*kept));
     keep::Store& store = *team->kept->store;
     const base::Clock& clock = team->kept->clock;
-    team->actions = std::make_unique<crm::StaffActions>(store, team->kept->metrics);
+    auto audit = CommandAudit::open(store, *team->kept->master);
+    if (!audit) {
+        return std::unexpected(audit.error());
+    }
+    team->audit = std::move(*audit);
+    crm::StaffActions& actions = team->audit->actions();
     // No code is checked and none is made here, so any key does.
     team->factors = std::make_unique<crm::SecondFactors>(seal::SecretKey::random(), clock);
-    auto staff = crm::Staff::open(store, *team->actions, *team->factors, clock, team->random,
+    auto staff = crm::Staff::open(store, actions, *team->factors, clock, team->random,
                                   {[](base::StaffId) {}, [](base::StaffId) {}});
     if (!staff) {
         return std::unexpected(staff.error());
     }
     team->staff = std::move(*staff);
-    team->invitations = std::make_unique<crm::Invitations>(store, *team->actions, clock);
+    team->invitations = std::make_unique<crm::Invitations>(store, actions, clock);
     return team;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "base/day.hpp"
+#include "cli/command_audit.hpp"
 #include "cli/commands.hpp"
 #include "cli/offline_store.hpp"
 #include "cli/progress.hpp"
@@ -43,6 +44,12 @@ base::Result<int> turn(const Options& options) {
     if (!options.yes) {
         std::puts("Nothing was changed: say --yes to run it now.");
         return 1;
+    }
+    const auto audit = CommandAudit::open(*kept.store, *kept.master);
+    base::Done told = audit ? (*audit)->tell(crm::StaffActionKind::turn_run, preview->erased)
+                            : base::Done(std::unexpect, audit.error());
+    if (!told) {
+        return std::unexpected(told.error());
     }
     const StopOnInterrupt interrupt;
     Progress progress("erased");

@@ -14,6 +14,8 @@
 #include "cli/graph_transport.hpp"
 #include "cli/master_key.hpp"
 #include "cli/policy_of.hpp"
+#include "crm/audit_chain.hpp"
+#include "crm/audit_keeper.hpp"
 #include "crm/bursts.hpp"
 #include "crm/compactor.hpp"
 #include "crm/eraser.hpp"
@@ -90,8 +92,6 @@ public:
           live_and_search_(live_, search_),
           listeners_(live_and_search_, insights_feed_),
           setup_(store_),
-          staff_actions_(store_, metrics_),
-          invitations_(store_, staff_actions_, clock),
           turns_(store_, clock, std::chrono::days(config.turn_days),
                  {[this](std::span<const keep::Outcome> outcomes) { note_erased(outcomes); },
                   [this] {
@@ -118,7 +118,7 @@ public:
             return std::unexpected(keys.error());
         }
         keys_ = std::move(*keys);
-        if (auto opened = open_team(random); !opened) {
+        if (auto opened = open_team(config, random); !opened) {
             return opened;
         }
         (void)store_.changed_by_others();  // from here on
@@ -176,6 +176,9 @@ public:
         follow_other_programs();
         turn_if_due();
         compact_if_due();
+        if (auto kept = audit_keeper_->tick(); !kept) {
+            log_.warning("the audit could not be looked after now; this is tried again soon");
+        }
         watch_silence();
         base::wipe_stack();
     }
@@ -196,6 +199,9 @@ public:
             search_warm_up_->stop();
             warm_up_.join();
         }
+        if (actions_) {
+            (void)actions_->tell_refused();
+        }
         store_.close();
     }
 
@@ -214,7 +220,9 @@ private:
                                 *staff_,
                                 *factors_,
                                 *gate_,
-                                invitations_,
+                                *invitations_,
+                                *actions_,
+                                *audit_,
                                 *work_,
                                 *erasure_requests_,
                                 *erasure_gate_,
@@ -285,9 +293,13 @@ private:
             log_.warning("another program changed the store, and the desk could not read it anew");
         }
     }
-    base::Done open_team(base::Random& random) {
+    base::Done open_team(const Config& config, base::Random& random) {
+        audit_.emplace(keys_->staff_key(), clock_);
+        actions_.emplace(store_, *audit_, metrics_);
+        audit_keeper_.emplace(store_, *audit_, *actions_, clock_, std::chrono::days(config.audit_days));
+        invitations_.emplace(store_, *actions_, clock_);
         factors_.emplace(keys_->staff_key(), clock_);
-        auto staff = crm::Staff::open(store_, staff_actions_, *factors_, clock_, random,
+        auto staff = crm::Staff::open(store_, *actions_, *factors_, clock_, random,
                                       {[this](base::StaffId member) { live_.let_go(member); },
                                        [this](base::StaffId member) {
                                            desk_.assignee_gone(member);
@@ -367,13 +379,15 @@ private:
     desk::BothListeners live_and_search_;
     desk::BothListeners listeners_;
     crm::Setup setup_;
-    crm::StaffActions staff_actions_;
-    crm::Invitations invitations_;
     crm::Turns turns_;
     crm::Compactor compactor_;
     crm::Silence silence_;
     base::WorkerPool workers_;
     std::unique_ptr<crm::KeyChain> keys_;
+    std::optional<crm::AuditChain> audit_;
+    std::optional<crm::StaffActions> actions_;
+    std::optional<crm::AuditKeeper> audit_keeper_;
+    std::optional<crm::Invitations> invitations_;
     std::optional<crm::SecondFactors> factors_;
     std::unique_ptr<crm::Staff> staff_;
     std::optional<crm::SignInGate> gate_;

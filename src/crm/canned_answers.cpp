@@ -197,9 +197,10 @@ base::Done CannedAnswers::remove(base::AnswerId answer, std::string_view version
     });
 }
 
-base::Done CannedAnswers::publish(base::AnswerId answer, bool published) {
-    return store_.run(
-        [&](keep::Connection& connection) { return keep::publish_answer(connection, answer, published); });
+base::Done CannedAnswers::publish(base::AnswerId answer, bool published, const InTransaction& also) {
+    return store_.run([&](keep::Connection& connection) {
+        return and_also(keep::publish_answer(connection, answer, published), connection, also);
+    });
 }
 
 base::Done CannedAnswers::count_use(base::AnswerId answer) {

@@ -21,6 +21,7 @@
 #include "base/ids.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
+#include "crm/in_transaction.hpp"
 #include "keep/answer_table.hpp"
 #include "keep/store.hpp"
 #include "seal/vault.hpp"
@@ -75,7 +76,8 @@ public:
     // Faults: not_found, stale, forbidden (it is published).
     base::Done remove(base::AnswerId answer, std::string_view version, MayPublish may_publish);
     // Fault: not_found. What is published shows what everybody may read; who may, the caller has checked.
-    base::Done publish(base::AnswerId answer, bool published);
+    // also: the last step of it.
+    base::Done publish(base::AnswerId answer, bool published, const InTransaction& also = nullptr);
     // Fault: not_found.
     base::Done count_use(base::AnswerId answer);
 

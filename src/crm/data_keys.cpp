@@ -24,6 +24,10 @@ base::Fault wrong_master_key() {
         "key file; without it nothing kept can be read"};
 }
 
+std::unexpected<base::Fault> no_keys_yet() {
+    return base::fault(FaultKind::not_found, "the database has no keys yet; start the server once");
+}
+
 struct Wrapped {
     std::optional<std::vector<std::byte>> current;
     std::optional<std::vector<std::byte>> old;
@@ -108,9 +112,22 @@ base::Result<seal::Vault> open_vault(keep::Connection& connection, const SecretK
         return std::unexpected(keys.error());
     }
     if (!*keys) {
-        return base::fault(FaultKind::not_found, "the database has no keys yet; start the server once");
+        return no_keys_yet();
     }
     return (*keys)->vault();
+}
+
+base::Result<SecretKey> open_staff_key(keep::Connection& connection, const SecretKey& master) {
+    const auto keys = read_data_keys(connection, master);
+    const auto wrapped = keys ? keep::read_setting(connection, staff_key_setting)
+                              : base::Result<std::optional<std::vector<std::byte>>>(std::unexpect, keys.error());
+    if (!wrapped) {
+        return std::unexpected(wrapped.error());
+    }
+    if (!*keys || !*wrapped) {
+        return no_keys_yet();
+    }
+    return seal::unwrap_key((*keys)->current, seal::staff_key_purpose, **wrapped);
 }
 
 }  // namespace wordkeep::crm

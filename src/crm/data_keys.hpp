@@ -39,5 +39,7 @@ base::Done change_master_key(keep::Connection& connection, const seal::SecretKey
 // The vault alone, for working on a store beside a running server. Faults: corrupt (wrong master key), not_found (no
 // keys yet).
 base::Result<seal::Vault> open_vault(keep::Connection& connection, const seal::SecretKey& master);
+// The key of staff's own secrets alone, for the same. Faults as above.
+base::Result<seal::SecretKey> open_staff_key(keep::Connection& connection, const seal::SecretKey& master);
 
 }  // namespace wordkeep::crm

@@ -153,7 +153,8 @@ base::Result<ErasureMatches> ErasureRequests::matches(const OpenErasureRequest& 
     return find_erasure_matches(store_, keys_.vault(), request.text);
 }
 
-base::Result<std::int64_t> ErasureRequests::erase(base::ErasureRequestId id, const ErasureChoice& choice) {
+base::Result<std::int64_t> ErasureRequests::erase(base::ErasureRequestId id, const ErasureChoice& choice,
+                                                  const std::function<base::Done(std::int64_t texts)>& tell) {
     const auto request = find(id);
     if (!request) {
         return std::unexpected(request.error());
@@ -166,24 +167,29 @@ base::Result<std::int64_t> ErasureRequests::erase(base::ErasureRequestId id, con
     if (!ids) {
         return std::unexpected(ids.error());
     }
+    if (auto told = tell ? tell(static_cast<std::int64_t>(ids->size())) : base::Done(); !told) {
+        return std::unexpected(told.error());
+    }
     const auto erased = eraser_.erase(*ids, [](std::int64_t, std::int64_t) { return true; });
     if (!erased) {
         return erased;
     }
     // Ended between the two, the request still waits, and staff decline it: no such text is kept any more.
-    if (auto done = settle(id, keep::ErasureOutcome::erased); !done) {
+    if (auto done = settle(id, keep::ErasureOutcome::erased, nullptr); !done) {
         return std::unexpected(done.error());
     }
     return erased;
 }
 
-base::Done ErasureRequests::decline(base::ErasureRequestId id, keep::ErasureOutcome outcome) {
-    return settle(id, outcome);
+base::Done ErasureRequests::decline(base::ErasureRequestId id, keep::ErasureOutcome outcome,
+                                    const InTransaction& also) {
+    return settle(id, outcome, also);
 }
 
-base::Done ErasureRequests::settle(base::ErasureRequestId id, keep::ErasureOutcome outcome) {
+base::Done ErasureRequests::settle(base::ErasureRequestId id, keep::ErasureOutcome outcome, const InTransaction& also) {
     base::Done done = store_.run([&](keep::Connection& connection) {
-        return keep::settle_erasure_request(connection, id, outcome, base::limits::erasure_receipts_max);
+        return and_also(keep::settle_erasure_request(connection, id, outcome, base::limits::erasure_receipts_max),
+                        connection, also);
     });
     if (!done) {
         return done;

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -18,6 +19,7 @@
 #include "base/result.hpp"
 #include "crm/eraser.hpp"
 #include "crm/erasure_matches.hpp"
+#include "crm/in_transaction.hpp"
 #include "crm/key_chain.hpp"
 #include "keep/erasure_request_table.hpp"
 #include "keep/store.hpp"
@@ -63,18 +65,20 @@ public:
     // Fault: not_found, if it is settled.
     base::Result<OpenErasureRequest> find(base::ErasureRequestId id);
     base::Result<ErasureMatches> matches(const OpenErasureRequest& request);
-    // Erases what was chosen, then settles. Returns how many texts are gone. Faults: not_found (settled), conflict
-    // (a text that was chosen no longer matches, or nothing was there to erase): nothing was changed.
-    base::Result<std::int64_t> erase(base::ErasureRequestId id, const ErasureChoice& choice);
-    // outcome: any but erased. Fault: not_found.
-    base::Done decline(base::ErasureRequestId id, keep::ErasureOutcome outcome);
+    // Erases what was chosen, then settles. tell: hears before the first how many texts it will be. Returns how many
+    // texts are gone. Faults: not_found (settled), conflict (a text that was chosen no longer matches, or nothing was
+    // there to erase): nothing was changed.
+    base::Result<std::int64_t> erase(base::ErasureRequestId id, const ErasureChoice& choice,
+                                     const std::function<base::Done(std::int64_t texts)>& tell = nullptr);
+    // outcome: any but erased. also: the last step of it. Fault: not_found.
+    base::Done decline(base::ErasureRequestId id, keep::ErasureOutcome outcome, const InTransaction& also = nullptr);
 
 private:
     ErasureRequests(keep::Store& store, const KeyChain& keys, const words::Masker& masker, Eraser& eraser,
                     base::Random& random)
         : store_(store), keys_(keys), masker_(masker), eraser_(eraser), random_(random) {}
     base::Result<OpenErasureRequest> opened(const keep::StoredErasureRequest& stored) const;
-    base::Done settle(base::ErasureRequestId id, keep::ErasureOutcome outcome);
+    base::Done settle(base::ErasureRequestId id, keep::ErasureOutcome outcome, const InTransaction& also);
 
     keep::Store& store_;
     const KeyChain& keys_;

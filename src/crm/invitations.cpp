@@ -90,7 +90,7 @@ base::Result<NewLink> Invitations::make(const StaffAction& action, Role role) {
 }
 
 base::Result<NewLink> Invitations::invite(const Actor& by, Role role) {
-    return make({StaffActionKind::invited, by}, role);
+    return make({StaffActionKind::invited, by, {}, role}, role);
 }
 
 base::Result<NewLink> Invitations::new_password_link(const Actor& by, const StaffMember& member) {

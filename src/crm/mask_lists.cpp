@@ -127,7 +127,7 @@ std::string MaskLists::version() const {
 }
 
 // With the lock held.
-base::Done MaskLists::keep(MaskWords&& words) {
+base::Done MaskLists::keep(MaskWords&& words, const InTransaction& also) {
     for (const auto& [entries, name] : {std::pair(&words.always, "always"), std::pair(&words.never, "never")}) {
         if (base::Done sound = refuse_control_characters(*entries, name); !sound) {
             return sound;
@@ -142,8 +142,9 @@ base::Done MaskLists::keep(MaskWords&& words) {
         return std::unexpected(text.error());
     }
     const base::Sealed sealed = vault_.seal(base::SealedTable::setting, words_row, *text);
-    base::Done done = store_.run(
-        [&](keep::Connection& connection) { return keep::write_setting(connection, words_setting, sealed.bytes()); });
+    base::Done done = store_.run([&](keep::Connection& connection) {
+        return and_also(keep::write_setting(connection, words_setting, sealed.bytes()), connection, also);
+    });
     if (done) {
         masker_.adopt(*masker);
         words_ = std::move(words);
@@ -152,22 +153,22 @@ base::Done MaskLists::keep(MaskWords&& words) {
     return done;
 }
 
-base::Done MaskLists::replace(MaskWords words, std::string_view version) {
+base::Done MaskLists::replace(MaskWords words, std::string_view version, const InTransaction& also) {
     const std::scoped_lock lock(mutex_);
     if (version != version_) {
         return base::fault(FaultKind::conflict, "somebody else changed the words; look at them and save again");
     }
-    return keep(std::move(words));
+    return keep(std::move(words), also);
 }
 
-base::Result<bool> MaskLists::add_never(const std::string& word) {
+base::Result<bool> MaskLists::add_never(const std::string& word, const InTransaction& also) {
     const std::scoped_lock lock(mutex_);
     if (std::ranges::find(words_.never, word) != words_.never.end()) {
         return false;
     }
     MaskWords words = words_;
     words.never.insert(words.never.begin(), word);
-    if (const base::Done done = keep(std::move(words)); !done) {
+    if (const base::Done done = keep(std::move(words), also); !done) {
         return std::unexpected(done.error());
     }
     return true;

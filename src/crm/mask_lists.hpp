@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "crm/in_transaction.hpp"
 #include "keep/store.hpp"
 #include "seal/vault.hpp"
 #include "words/masker.hpp"
@@ -23,6 +24,7 @@ struct MaskWords {
 };
 
 // Thread-safe; whatever writes waits for the store, so not on an I/O thread. Everything it refers to outlives it.
+// also: the last step of what changes something.
 class MaskLists {
 public:
     // configured: what [mask] says. masker: was made of that.
@@ -36,14 +38,14 @@ public:
     [[nodiscard]] const words::MaskOptions& configured() const { return configured_; }
 
     // Faults: conflict (version is not the current one), invalid and too_large (naming the list and the place in it).
-    base::Done replace(MaskWords words, std::string_view version);
+    base::Done replace(MaskWords words, std::string_view version, const InTransaction& also = nullptr);
     // "This was masked wrongly." False: the word is on the never list already. Faults as above; invalid too if it is on
     // the always list.
-    base::Result<bool> add_never(const std::string& word);
+    base::Result<bool> add_never(const std::string& word, const InTransaction& also = nullptr);
 
 private:
     base::Result<words::Masker> masker_with(const MaskWords& words) const;
-    base::Done keep(MaskWords&& words);
+    base::Done keep(MaskWords&& words, const InTransaction& also);
 
     keep::Store& store_;
     const seal::Vault& vault_;

@@ -11,8 +11,8 @@ constexpr unsigned bit(Right right) {
 }
 
 constexpr unsigned everybody = bit(Right::own_account) | bit(Right::read) | bit(Right::work);
-constexpr unsigned privacy =
-    everybody | bit(Right::erase) | bit(Right::export_texts) | bit(Right::publish) | bit(Right::steer_masking);
+constexpr unsigned privacy = everybody | bit(Right::erase) | bit(Right::export_texts) | bit(Right::publish) |
+                             bit(Right::steer_masking) | bit(Right::audit);
 
 constexpr unsigned rights_of(Role role) {
     switch (role) {
@@ -50,6 +50,7 @@ std::string_view right_name(Right right) {
         case Right::close_rounds: return "close_rounds";
         case Right::manage_team: return "manage_team";
         case Right::connect: return "connect";
+        case Right::audit: return "audit";
     }
     return "own_account";
 }

@@ -26,10 +26,11 @@ enum class Right : std::uint8_t {
     close_rounds,   // fix the counts of this moment for later comparing, and take the last back
     manage_team,    // invite, change roles, deactivate
     connect,        // connect an Instagram account, see the verify token
+    audit,          // see who of the team did what
 };
 inline constexpr std::array all_rights{Right::own_account,  Right::read,    Right::work,          Right::erase,
                                        Right::export_texts, Right::publish, Right::steer_masking, Right::close_rounds,
-                                       Right::manage_team,  Right::connect};
+                                       Right::manage_team,  Right::connect, Right::audit};
 
 [[nodiscard]] bool may(Role role, Right right);
 

@@ -97,7 +97,7 @@ base::Result<std::vector<Round>> Rounds::list() {
     return rounds;
 }
 
-base::Result<std::int64_t> Rounds::close(const RoundTally& tally) {
+base::Result<std::int64_t> Rounds::close(const RoundTally& tally, const InTransaction& also) {
     std::int64_t number = 0;
     base::Done done = store_.run([&](keep::Connection& connection) -> base::Done {
         const auto numbers = keep::all_rounds(connection);
@@ -108,12 +108,12 @@ base::Result<std::int64_t> Rounds::close(const RoundTally& tally) {
             return base::fault(FaultKind::too_large, "there are as many rounds as can be kept");
         }
         number = numbers->empty() ? 1 : numbers->back() + 1;
-        return put(connection, number, tally);
+        return and_also(put(connection, number, tally), connection, also);
     });
     return done ? base::Result<std::int64_t>(number) : base::Result<std::int64_t>(std::unexpect, done.error());
 }
 
-base::Done Rounds::take_back(std::int64_t number) {
+base::Done Rounds::take_back(std::int64_t number, const InTransaction& also) {
     return store_.run([&](keep::Connection& connection) -> base::Done {
         const auto numbers = keep::all_rounds(connection);
         if (!numbers) {
@@ -122,7 +122,7 @@ base::Done Rounds::take_back(std::int64_t number) {
         if (std::ranges::find(*numbers, number) != numbers->end() && numbers->back() != number) {
             return base::fault(FaultKind::conflict, "only the newest round can be taken back");
         }
-        return keep::delete_round(connection, number);
+        return and_also(keep::delete_round(connection, number), connection, also);
     });
 }
 

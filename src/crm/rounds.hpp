@@ -13,6 +13,7 @@
 
 #include "base/ids.hpp"
 #include "base/result.hpp"
+#include "crm/in_transaction.hpp"
 #include "keep/store.hpp"
 
 namespace wordkeep::crm {
@@ -35,7 +36,7 @@ struct Round {
     std::map<base::TopicId, RoundShare> topics{};
 };
 
-// Thread-safe; not on an I/O thread. The store outlives it.
+// Thread-safe; not on an I/O thread. The store outlives it. also: the last step of what changes something.
 class Rounds {
 public:
     explicit Rounds(keep::Store& store) : store_(store) {}
@@ -43,9 +44,9 @@ public:
     // The newest first.
     base::Result<std::vector<Round>> list();
     // Its number. Fault: too_large (limits::rounds_max).
-    base::Result<std::int64_t> close(const RoundTally& tally);
+    base::Result<std::int64_t> close(const RoundTally& tally, const InTransaction& also = nullptr);
     // The newest one alone, as if it hadn't been closed. Faults: not_found, conflict (it isn't the newest).
-    base::Done take_back(std::int64_t number);
+    base::Done take_back(std::int64_t number, const InTransaction& also = nullptr);
 
 private:
     keep::Store& store_;

@@ -37,6 +37,8 @@ struct StaffMember {
     Role role;
     bool active = true;
     bool second_factor = false;  // signs in with a code beside the password
+
+    [[nodiscard]] Actor actor() const { return id; }
 };
 
 struct SignedIn {

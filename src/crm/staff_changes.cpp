@@ -35,7 +35,7 @@ base::Done sign_out_everywhere(keep::Connection& connection, base::StaffId id) {
 std::vector<StaffAction> kinds_of(const Actor& by, base::StaffId id, const MemberChange& change) {
     std::vector<StaffAction> actions;
     if (change.role) {
-        actions.push_back({StaffActionKind::role_changed, by, id});
+        actions.push_back({StaffActionKind::role_changed, by, id, change.role});
     }
     if (change.active) {
         actions.push_back({*change.active ? StaffActionKind::let_in_again : StaffActionKind::suspended, by, id});
@@ -66,7 +66,7 @@ base::Result<SignedIn> Staff::add_as(StaffActionKind kind, std::string_view name
     const keep::StoredStaff fresh{base::StaffId::from_bits(random_.bits()), std::string(name),
                                   static_cast<std::int64_t>(role), seal::hash_password(password)};
     base::Done stored = actions_.run(
-        {{kind, fresh.id, fresh.id}},
+        {{kind, fresh.id, fresh.id, role}},
         [&](keep::Connection& connection) -> base::Done {
             auto done = also(connection);
             return done ? keep::insert_staff(connection, fresh) : done;
@@ -86,7 +86,7 @@ base::Done Staff::replace_password(base::StaffId id, std::string_view password, 
     }
     const std::string hash = seal::hash_password(password);
     return actions_.run(
-        {{StaffActionKind::password_replaced, std::nullopt, id}},
+        {{StaffActionKind::password_replaced, id, id}},
         [&](keep::Connection& connection) -> base::Done {
             if (auto done = also(connection); !done) {
                 return done;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "crm/audit_chain.hpp"
 #include "crm/staff.hpp"
 #include "keep/sqlite/sqlite_engine.hpp"
 #include "seal/one_time_code.hpp"
@@ -47,7 +48,7 @@ protected:
         auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
         ASSERT_TRUE(engine);
         store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
-        actions_ = std::make_unique<StaffActions>(*store_, metrics_);
+        actions_ = std::make_unique<StaffActions>(*store_, chain_, metrics_);
         reopen();
         const auto made = staff_->make_owner(staff_->new_owner_token(), "owner", good);
         ASSERT_TRUE(made);
@@ -81,6 +82,7 @@ protected:
     std::optional<seal::SecretKey> key_;
     std::optional<SecondFactors> factors_;
     std::unique_ptr<keep::Store> store_;
+    AuditChain chain_{seal::SecretKey::random(), clock_};
     std::unique_ptr<StaffActions> actions_;
     std::unique_ptr<Staff> staff_;
     base::StaffId owner_ = base::StaffId::from_bits(1);

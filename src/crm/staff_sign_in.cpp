@@ -179,7 +179,7 @@ void Staff::sign_out(std::string_view token) {
         sessions_.erase(session);
     }
     // If it can't be written now, the row ends by itself; in memory the sign-in is over already.
-    (void)actions_.run({{StaffActionKind::signed_out, member, member}},
+    (void)actions_.run({{StaffActionKind::signed_out, *member, *member}},
                        [&](keep::Connection& connection) { return keep::delete_session(connection, hash); });
 }
 

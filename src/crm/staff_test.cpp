@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/team_limits.hpp"
+#include "crm/audit_chain.hpp"
 #include "crm/invitations.hpp"
 #include "keep/sqlite/sqlite_engine.hpp"
 #include "seal/sodium.hpp"
@@ -25,7 +26,7 @@ protected:
         auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
         ASSERT_TRUE(engine);
         store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
-        actions_ = std::make_unique<StaffActions>(*store_, metrics_);
+        actions_ = std::make_unique<StaffActions>(*store_, chain_, metrics_);
         invitations_ = std::make_unique<Invitations>(*store_, *actions_, clock_);
         reopen();
         owner_ = staff_->make_owner(staff_->new_owner_token(), "owner", good)->token;
@@ -52,6 +53,7 @@ protected:
     base::SystemRandom random_;
     base::ManualClock clock_{base::WallTime(20'000 * 24h)};
     std::unique_ptr<keep::Store> store_;
+    AuditChain chain_{seal::SecretKey::random(), clock_};
     std::unique_ptr<StaffActions> actions_;
     std::unique_ptr<Invitations> invitations_;
     SecondFactors factors_{seal::SecretKey::random(), clock_};

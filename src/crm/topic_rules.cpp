@@ -117,7 +117,8 @@ base::Done TopicRules::check_version(keep::Connection& connection, base::RuleId 
                : base::Done(std::unexpect, FaultKind::stale, "somebody changed this rule first; look at it again");
 }
 
-base::Result<TopicRule> TopicRules::create(base::TopicId topic, std::string_view expression) {
+base::Result<TopicRule> TopicRules::create(base::TopicId topic, std::string_view expression,
+                                           const InTransaction& also) {
     const auto masked = checked(expression);
     if (!masked) {
         return std::unexpected(masked.error());
@@ -133,7 +134,7 @@ base::Result<TopicRule> TopicRules::create(base::TopicId topic, std::string_view
             return base::fault(FaultKind::too_large, "there are as many rules as can be; take one away first");
         }
         auto there = check_topic(connection, topic);
-        return there ? keep::insert_rule(connection, stored) : there;
+        return and_also(there ? keep::insert_rule(connection, stored) : there, connection, also);
     });
     if (done) {
         done = load();
@@ -145,7 +146,7 @@ base::Result<TopicRule> TopicRules::create(base::TopicId topic, std::string_view
 }
 
 base::Result<TopicRule> TopicRules::change(base::RuleId rule, std::string_view version, base::TopicId topic,
-                                           std::string_view expression) {
+                                           std::string_view expression, const InTransaction& also) {
     const auto masked = checked(expression);
     if (!masked) {
         return std::unexpected(masked.error());
@@ -156,7 +157,7 @@ base::Result<TopicRule> TopicRules::change(base::RuleId rule, std::string_view v
             return fine;
         }
         auto there = check_topic(connection, topic);
-        return there ? keep::update_rule(connection, stored) : there;
+        return and_also(there ? keep::update_rule(connection, stored) : there, connection, also);
     });
     if (done) {
         done = load();
@@ -167,10 +168,10 @@ base::Result<TopicRule> TopicRules::change(base::RuleId rule, std::string_view v
     return TopicRule{rule, topic, std::string(masked->text()), version_of(stored.expression)};
 }
 
-base::Done TopicRules::remove(base::RuleId rule, std::string_view version) {
+base::Done TopicRules::remove(base::RuleId rule, std::string_view version, const InTransaction& also) {
     base::Done done = store_.run([&](keep::Connection& connection) -> base::Done {
         auto fine = check_version(connection, rule, version);
-        return fine ? keep::delete_rule(connection, rule) : fine;
+        return and_also(fine ? keep::delete_rule(connection, rule) : fine, connection, also);
     });
     return done ? load() : done;
 }

@@ -16,6 +16,7 @@
 #include "base/masked.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
+#include "crm/in_transaction.hpp"
 #include "keep/rule_table.hpp"
 #include "keep/store.hpp"
 #include "seal/vault.hpp"
@@ -37,7 +38,8 @@ struct RulePreview {
     std::vector<std::string> examples;  // a few of the texts, masked as they are kept
 };
 
-// Thread-safe. All but topics_for: not on an I/O thread. Everything it refers to outlives it.
+// Thread-safe. All but topics_for: not on an I/O thread. Everything it refers to outlives it. also: the last
+// step of what changes something.
 class TopicRules {
 public:
     TopicRules(keep::Store& store, const seal::Vault& vault, const words::Masker& masker, base::Random& random)
@@ -51,12 +53,13 @@ public:
     // In id order.
     base::Result<std::vector<TopicRule>> list();
     // Faults: invalid (the expression), not_found (no such topic), too_large (topic_rules_max).
-    base::Result<TopicRule> create(base::TopicId topic, std::string_view expression);
+    base::Result<TopicRule> create(base::TopicId topic, std::string_view expression,
+                                   const InTransaction& also = nullptr);
     // Faults: not_found, stale, invalid.
     base::Result<TopicRule> change(base::RuleId rule, std::string_view version, base::TopicId topic,
-                                   std::string_view expression);
+                                   std::string_view expression, const InTransaction& also = nullptr);
     // Faults: not_found, stale.
-    base::Done remove(base::RuleId rule, std::string_view version);
+    base::Done remove(base::RuleId rule, std::string_view version, const InTransaction& also = nullptr);
 
     // Which inquiries hold a text that fits, each once. Opens every text. go_on: asked now and then; false stops, and
     // what was found so far is given. Fault: invalid (the expression).

@@ -76,7 +76,7 @@ base::Done Topics::check_free(const std::vector<Topic>& topics, std::string_view
                  : base::Done();
 }
 
-base::Result<Topic> Topics::create(std::string_view name, std::int64_t colour) {
+base::Result<Topic> Topics::create(std::string_view name, std::int64_t colour, const InTransaction& also) {
     const auto masked = own_name(masker_, name, base::limits::topic_name_bytes_max);
     if (!masked) {
         return std::unexpected(masked.error());
@@ -94,7 +94,7 @@ base::Result<Topic> Topics::create(std::string_view name, std::int64_t colour) {
         if (auto free = check_free(*topics, masked->text(), std::nullopt); !free) {
             return free;
         }
-        return keep::insert_topic(connection, stored);
+        return and_also(keep::insert_topic(connection, stored), connection, also);
     });
     if (!done) {
         return std::unexpected(done.error());
@@ -103,7 +103,7 @@ base::Result<Topic> Topics::create(std::string_view name, std::int64_t colour) {
 }
 
 base::Result<Topic> Topics::change(base::TopicId topic, std::string_view version, std::optional<std::string> name,
-                                   std::optional<std::int64_t> colour) {
+                                   std::optional<std::int64_t> colour, const InTransaction& also) {
     Topic changed{topic, {}, 0, {}};
     base::Done done = store_.run([&](keep::Connection& connection) -> base::Done {
         auto topics = read(connection);
@@ -127,12 +127,12 @@ base::Result<Topic> Topics::change(base::TopicId topic, std::string_view version
         const keep::StoredTopic stored{topic, colour.value_or(found->colour),
                                        vault_.seal(table, topic.value(), *masked)};
         changed = {topic, std::string(masked->text()), stored.colour, version_of(stored.name)};
-        return keep::update_topic(connection, stored);
+        return and_also(keep::update_topic(connection, stored), connection, also);
     });
     return done ? base::Result<Topic>(std::move(changed)) : base::Result<Topic>(std::unexpect, done.error());
 }
 
-base::Done Topics::take_away(base::TopicId topic, std::optional<base::TopicId> into) {
+base::Done Topics::take_away(base::TopicId topic, std::optional<base::TopicId> into, const InTransaction& also) {
     bool links_left = true;
     while (links_left) {
         base::Done done = store_.run(
@@ -155,7 +155,7 @@ base::Done Topics::take_away(base::TopicId topic, std::optional<base::TopicId> i
                 auto rules = keep::hand_over_rules(connection, topic, into);
                 auto counts =
                     rules ? keep::forget_round_counts(connection, keep::CountOf::topic, topic.value()) : rules;
-                return counts ? keep::delete_topic(connection, topic) : counts;
+                return and_also(counts ? keep::delete_topic(connection, topic) : counts, connection, also);
             },
             [&] {
                 if (!links_left) {
@@ -169,15 +169,15 @@ base::Done Topics::take_away(base::TopicId topic, std::optional<base::TopicId> i
     return {};
 }
 
-base::Done Topics::merge(base::TopicId topic, base::TopicId into) {
+base::Done Topics::merge(base::TopicId topic, base::TopicId into, const InTransaction& also) {
     if (topic == into) {
         return base::fault(FaultKind::invalid, "a topic can't be merged into itself");
     }
-    return take_away(topic, into);
+    return take_away(topic, into, also);
 }
 
-base::Done Topics::remove(base::TopicId topic) {
-    return take_away(topic, std::nullopt);
+base::Done Topics::remove(base::TopicId topic, const InTransaction& also) {
+    return take_away(topic, std::nullopt, also);
 }
 
 }  // namespace wordkeep::crm

@@ -15,6 +15,7 @@
 #include "base/ids.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
+#include "crm/in_transaction.hpp"
 #include "keep/store.hpp"
 #include "keep/topic_table.hpp"
 #include "seal/vault.hpp"
@@ -38,7 +39,8 @@ struct Topic {
 // Hears, on the writer thread, that a topic is gone, and which one took its place.
 using TopicGone = std::function<void(base::TopicId, std::optional<base::TopicId>)>;
 
-// Thread-safe; not on an I/O thread. Everything it refers to outlives it.
+// Thread-safe; not on an I/O thread. Everything it refers to outlives it. also: the last step of what changes
+// something.
 class Topics {
 public:
     Topics(keep::Store& store, const seal::Vault& vault, const words::Masker& masker, base::Random& random,
@@ -48,21 +50,21 @@ public:
     // By name.
     base::Result<std::vector<Topic>> list();
     // Faults: invalid (the name), conflict (there is one of this name), too_large (topics_max).
-    base::Result<Topic> create(std::string_view name, std::int64_t colour);
+    base::Result<Topic> create(std::string_view name, std::int64_t colour, const InTransaction& also = nullptr);
     // version: what the caller saw last. Faults: stale, not_found, and those of create.
     base::Result<Topic> change(base::TopicId topic, std::string_view version, std::optional<std::string> name,
-                               std::optional<std::int64_t> colour);
+                               std::optional<std::int64_t> colour, const InTransaction& also = nullptr);
     // Every inquiry of `topic` gets `into` instead, and `topic` is gone. Fault: not_found.
-    base::Done merge(base::TopicId topic, base::TopicId into);
+    base::Done merge(base::TopicId topic, base::TopicId into, const InTransaction& also = nullptr);
     // Fault: not_found.
-    base::Done remove(base::TopicId topic);
+    base::Done remove(base::TopicId topic, const InTransaction& also = nullptr);
 
 private:
     base::Result<std::vector<Topic>> read(keep::Connection& connection);
     // Fault: conflict.
     static base::Done check_free(const std::vector<Topic>& topics, std::string_view name,
                                  std::optional<base::TopicId> but);
-    base::Done take_away(base::TopicId topic, std::optional<base::TopicId> into);
+    base::Done take_away(base::TopicId topic, std::optional<base::TopicId> into, const InTransaction& also);
 
     keep::Store& store_;
     const seal::Vault& vault_;

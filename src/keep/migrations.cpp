@@ -101,9 +101,20 @@ constexpr std::array step_8{
         " count INTEGER NOT NULL, PRIMARY KEY (round, kind, subject)) STRICT, WITHOUT ROWID"),
 };
 
+constexpr std::array step_9{
+    // Who of the team did what: counts, no text and no id of an inquiry. time: of a staff's act, to the minute.
+    // actor, subject: ids of members and of API keys. seal: a keyed hash of the row and of the seal before it.
+    Sql("CREATE TABLE audit (number INTEGER PRIMARY KEY, time INTEGER NOT NULL, actor_kind INTEGER NOT NULL,"
+        " actor INTEGER, actor_role INTEGER, action INTEGER NOT NULL, subject INTEGER, role INTEGER, count INTEGER,"
+        " seal BLOB NOT NULL) STRICT"),
+    // Where the chain begins and ends, sealed, so that rows which are cut off are missed.
+    Sql("CREATE TABLE audit_end (which INTEGER PRIMARY KEY, number INTEGER NOT NULL, row_seal BLOB NOT NULL,"
+        " seal BLOB NOT NULL) STRICT"),
+};
+
 constexpr std::array steps{std::span<const Sql>(step_1), std::span<const Sql>(step_2), std::span<const Sql>(step_3),
                            std::span<const Sql>(step_4), std::span<const Sql>(step_5), std::span<const Sql>(step_6),
-                           std::span<const Sql>(step_7), std::span<const Sql>(step_8)};
+                           std::span<const Sql>(step_7), std::span<const Sql>(step_8), std::span<const Sql>(step_9)};
 
 }  // namespace
 

@@ -34,5 +34,8 @@ namespace wordkeep::keep {
 // schema_catalog_rounds.cpp
 [[nodiscard]] ExplainedTable explain_insight_round();
 [[nodiscard]] ExplainedTable explain_round_count();
+// schema_catalog_audit.cpp
+[[nodiscard]] ExplainedTable explain_audit();
+[[nodiscard]] ExplainedTable explain_audit_end();
 
 }  // namespace wordkeep::keep

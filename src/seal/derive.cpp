@@ -2,18 +2,12 @@
 
 #include <sodium.h>
 
-#include <array>
-#include <cstddef>
-
 namespace wordkeep::seal {
 
 namespace {
 
-std::array<std::byte, key_bytes> keyed_hash(const SecretKey& key, std::string_view text) {
-    std::array<std::byte, key_bytes> hash{};
-    crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(),
-                       reinterpret_cast<const unsigned char*>(text.data()), text.size(), key.data(), key_bytes);
-    return hash;
+Mac keyed_hash(const SecretKey& key, std::string_view text) {
+    return mac_of(key, std::as_bytes(std::span(text)));
 }
 
 }  // namespace
@@ -29,6 +23,17 @@ std::string tag_of(const SecretKey& key, std::string_view text) {
     sodium_bin2base64(tag.data(), tag.size(), reinterpret_cast<const unsigned char*>(hash.data()), hash.size(),
                       sodium_base64_VARIANT_URLSAFE_NO_PADDING);
     return tag.data();
+}
+
+Mac mac_of(const SecretKey& key, std::span<const std::byte> bytes) {
+    Mac mac{};
+    crypto_generichash(reinterpret_cast<unsigned char*>(mac.data()), mac.size(),
+                       reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), key.data(), key_bytes);
+    return mac;
+}
+
+bool same(const Mac& one, const Mac& other) {
+    return sodium_memcmp(one.data(), other.data(), one.size()) == 0;
 }
 
 }  // namespace wordkeep::seal

@@ -1,6 +1,9 @@
 // Keys made of a key, one for each purpose, and tags that only the holder of a key can make.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,5 +16,11 @@ namespace wordkeep::seal {
 
 // BLAKE2b-256(key, text) in URL-safe base64: 43 characters.
 [[nodiscard]] std::string tag_of(const SecretKey& key, std::string_view text);
+
+// BLAKE2b-256(key, bytes).
+using Mac = std::array<std::byte, 32>;
+[[nodiscard]] Mac mac_of(const SecretKey& key, std::span<const std::byte> bytes);
+// In a time that doesn't tell where they differ.
+[[nodiscard]] bool same(const Mac& one, const Mac& other);
 
 }  // namespace wordkeep::seal

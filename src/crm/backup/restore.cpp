@@ -8,6 +8,7 @@
 
 #include "crm/backup/restore_rows.hpp"
 #include "crm/data_keys.hpp"
+#include "keep/audit_table.hpp"
 #include "keep/erasure.hpp"
 #include "keep/message_table.hpp"
 #include "keep/setting_table.hpp"
@@ -23,6 +24,10 @@ using seal::SecretKey;
 
 base::Done stopped() {
     return base::fault(FaultKind::conflict, "stopped; nothing was changed");
+}
+
+bool is_of_audit(const keep::ExplainedTable& table) {
+    return table.name == "audit" || table.name == "audit_end";
 }
 
 // What becomes of one text of the backup.
@@ -213,6 +218,9 @@ private:
     }
 
     base::Done other(std::span<const BackupValue> values) override {
+        if (!empty_ && is_of_audit(*table_)) {
+            return {};  // two chains don't become one: this store's goes on
+        }
         const auto belongs = belongs_to_something(store_, *table_, columns_, values);
         if (!belongs) {
             return std::unexpected(belongs.error());
@@ -244,6 +252,10 @@ base::Result<RestoreCounts> restore_within(keep::Connection& connection, const R
     const auto texts = keep::count_messages(connection);
     if (!texts) {
         return std::unexpected(texts.error());
+    }
+    // An empty store takes over the key of staff's own, and so the chain that is sealed with it.
+    if (auto cleared = *texts == 0 ? keep::delete_audit(connection) : base::Done(); !cleared) {
+        return std::unexpected(cleared.error());
     }
     Restorer restorer(connection, **keys, target.accounts, *texts == 0, progress);
     if (auto done = read_backup(backup_key, source, restorer); !done) {
