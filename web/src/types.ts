@@ -319,7 +319,7 @@ export interface LinkPurpose {
 
 export const roleNames = ["agent", "privacy_officer", "owner"] as const;
 export type RoleName = (typeof roleNames)[number];
-export type Right = "own_account" | "read" | "work" | "erase" | "export" | "publish" | "steer_masking" | "close_rounds" | "manage_team" | "connect";
+export type Right = "own_account" | "read" | "work" | "erase" | "export" | "publish" | "steer_masking" | "close_rounds" | "manage_team" | "connect" | "audit";
 
 export interface RoleRights {
   readonly role: RoleName;

@@ -40,6 +40,7 @@ export const team = {
     "right.export": "Export texts",
     "right.publish": "Publish answers for everybody",
     "right.connect": "Connect an Instagram account",
+    "right.audit": "See what the team did",
     "right.steer_masking": "Steer masking",
     "right.close_rounds": "Close rounds for comparing",
     "right.manage_team": "Manage the team",

@@ -43,6 +43,7 @@ export const team: Kyrgyz<typeof english> = {
     "right.export": "Тексттерди чыгарып алуу",
     "right.publish": "Жоопторду баарына жарыялоо",
     "right.connect": "Instagram аккаунтун туташтыруу",
+    "right.audit": "Команда эмне кылганын көрүү",
     "right.steer_masking": "Жашырууну жөндөө",
     "right.close_rounds": "Салыштыруу үчүн айлампаларды жабуу",
     "right.manage_team": "Команданы башкаруу",

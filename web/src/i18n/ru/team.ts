@@ -43,6 +43,7 @@ export const team: Russian<typeof english> = {
     "right.export": "Выгружать тексты",
     "right.publish": "Публиковать ответы для всех",
     "right.connect": "Подключать аккаунт Instagram",
+    "right.audit": "Видеть, что делала команда",
     "right.steer_masking": "Настраивать скрытие данных",
     "right.close_rounds": "Закрывать раунды для сравнения",
     "right.manage_team": "Управлять командой",
