@@ -46,7 +46,7 @@ base::Done backup(const Options& options) {
     if (!config) {
         return std::unexpected(config.error());
     }
-    const auto snapshot = open_reader(*config);
+    auto snapshot = open_reader(*config);
     if (!snapshot) {
         return std::unexpected(snapshot.error());
     }
@@ -74,6 +74,7 @@ base::Done backup(const Options& options) {
     if (auto finished = out->finish(now); !finished) {
         return finished;
     }
+    snapshot->reset();  // so that nothing that is written waits for it
     remember_backup(*config, *master, now, counts->texts);
     std::fprintf(stderr, "%lld texts and %lld other rows are backed up%s%s.\n", static_cast<long long>(counts->texts),
                  static_cast<long long>(counts->rows - counts->texts), options.file == "-" ? "" : " to ",

@@ -11,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/kept_texts.hpp"
 #include "cli/terminal.hpp"
+#include "cli/wiring.hpp"
 #include "keep/message_table.hpp"
 #include "keep/topic_table.hpp"
 
@@ -110,7 +111,7 @@ base::Done print_texts(keep::Connection& reader, const seal::Vault& vault, std::
 }
 
 base::Done export_texts(const std::string& file) {
-    const auto opened = open_kept_texts(file);
+    auto opened = open_kept_texts(file);
     if (!opened) {
         return std::unexpected(opened.error());
     }
@@ -118,8 +119,10 @@ base::Done export_texts(const std::string& file) {
     if (!texts) {
         return std::unexpected(texts.error());
     }
+    opened->reader.reset();  // so that nothing that is written waits for it
     tell_audit_if_writable(opened->config, opened->master, crm::StaffActionKind::exported, *texts);
-    return print_texts(*opened->reader, opened->vault, stdout);
+    const auto reader = open_reader(opened->config);
+    return reader ? print_texts(**reader, opened->vault, stdout) : base::Done(std::unexpect, reader.error());
 }
 
 }  // namespace

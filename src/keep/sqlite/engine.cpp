@@ -163,7 +163,9 @@ public:
     void close() override {
         readers_ = nullptr;
         folder_.wait();
-        if (fold_log(SQLITE_CHECKPOINT_TRUNCATE, busy_milliseconds) && scrub_due_) {
+        // Beside a server the log is the server's affair: waiting for readers here would keep its writer waiting too.
+        const int patience = lock_.held() ? busy_milliseconds : no_patience;
+        if (fold_log(SQLITE_CHECKPOINT_TRUNCATE, patience) && scrub_due_) {
             sweeper_.sweep(*database_);
         }
     }

@@ -22,6 +22,7 @@ public:
             close(handle_);
         }
     }
+    [[nodiscard]] bool held() const { return handle_ >= 0; }
 
 private:
     int handle_;
