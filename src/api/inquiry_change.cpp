@@ -20,9 +20,9 @@ using base::FaultKind;
 // Whether the desk shows the inquiry as the caller saw it. Within the transaction: every commit tells the desk before
 // the next begins.
 base::Done check_tag(const App& app, base::InquiryId id, const std::string& tag) {
-    const auto listed = app.desk.find(id);
+    const auto listed = listed_inquiry(app, id);
     if (!listed) {
-        return base::fault(FaultKind::not_found, "this inquiry was erased, or never was here");
+        return std::unexpected(listed.error());
     }
     return inquiry_tag(app, listed->version) == tag
                ? base::Done()

@@ -82,15 +82,29 @@ base::Result<Json> rows_json(const App& app, const std::vector<desk::Listed>& ro
     return list;
 }
 
-base::Result<Json> one_json(const App& app, base::InquiryId id) {
-    const auto listed = app.desk.find(id);
-    if (listed) {
-        auto rows = rows_json(app, {*listed});
-        if (!rows || !rows->empty()) {
-            return rows ? base::Result<Json>(rows->front()) : rows;
-        }
+base::Result<desk::Listed> listed_inquiry(const App& app, base::InquiryId id) {
+    // Asked before the search, not after it: warming may end in between.
+    const bool warming = app.desk.warming();
+    if (auto listed = app.desk.find(id)) {
+        return std::move(*listed);
+    }
+    if (warming) {
+        return base::fault(base::FaultKind::busy,
+                           "Wordkeep has just started and still reads what it keeps; ask again in a moment");
     }
     return base::fault(base::FaultKind::not_found, "this inquiry was erased, or never was here");
+}
+
+base::Result<Json> one_json(const App& app, base::InquiryId id) {
+    const auto listed = listed_inquiry(app, id);
+    if (!listed) {
+        return std::unexpected(listed.error());
+    }
+    auto rows = rows_json(app, {*listed});
+    if (rows && rows->empty()) {
+        return base::fault(base::FaultKind::not_found, "this inquiry was erased, or never was here");
+    }
+    return rows ? base::Result<Json>(rows->front()) : rows;
 }
 
 std::string inquiry_tag(const App& app, std::uint64_t version) {

@@ -22,7 +22,10 @@ namespace wordkeep::api {
 
 // Those of the rows whose texts are still there, in order.
 base::Result<Json> rows_json(const App& app, const std::vector<desk::Listed>& rows);
-// Fault: not_found.
+// What the desk knows of the inquiry. Fault: not_found; busy while the desk still reads what is kept, since until then
+// nobody can say that it isn't there.
+base::Result<desk::Listed> listed_inquiry(const App& app, base::InquiryId id);
+// Faults: those of listed_inquiry.
 base::Result<Json> one_json(const App& app, base::InquiryId id);
 // The ETag of an inquiry: another one in every process, since versions count from the start.
 [[nodiscard]] std::string inquiry_tag(const App& app, std::uint64_t version);

@@ -152,10 +152,9 @@ void search_inquiries(App& app, http::Request&& request, http::Reply reply, cons
 
 void show_similar(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
     constexpr std::string_view pattern = "/api/v1/inquiries/{id}/similar";
-    const auto stored = base::id_from_text(http::path_parameter(pattern, request.path, "id"));
-    const auto id = stored ? base::InquiryId::from_stored(*stored) : std::nullopt;
-    if (!id || !app.desk.find(*id)) {
-        reply(problem(FaultKind::not_found, "this inquiry was erased, or never was here"));
+    const auto id = path_id<base::InquiryId>(request, pattern);
+    if (const auto listed = id ? listed_inquiry(app, *id) : std::unexpected(id.error()); !listed) {
+        reply(problem(listed.error()));
         return;
     }
     const desk::SimilarInquiries similar = app.search.similar(*id, base::limits::similar_rows_max);
