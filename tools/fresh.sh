@@ -4,6 +4,7 @@
 # Each tree holds nothing but debootstrap's minimal base, make, git and sudo. The last commit is cloned into it twice: root
 # runs `make test` in one clone; a user with sudo runs `make run` in the other, and the page is asked for.
 # FOLDER (default /var/tmp/wordkeep-fresh) holds the trees; MIRROR another Debian mirror. QUICK=1 leaves the sanitizers out.
+# CACHE=FOLDER lends the trees a compiler cache, FOLDER/SUITE, which makes a second run a short one.
 set -eu
 cd "$(dirname "$0")/.."
 [ "$(id -u)" -eq 0 ] || { echo "fresh.sh needs root, for debootstrap and chroot" >&2; exit 1; }
@@ -12,10 +13,14 @@ folder=${FOLDER:-/var/tmp/wordkeep-fresh}
 here=$(pwd)
 
 leave() {
-    for each in dev/pts dev proc sys; do
+    for each in var/cache/ccache dev/pts dev proc sys; do
         mountpoint -q "$tree/$each" && umount -l "$tree/$each"
     done
     return 0
+}
+
+clone_of() {
+    if [ "$1" = root ]; then echo /root/wordkeep; else echo "/home/$1/wordkeep"; fi
 }
 
 enter() {  # enter USER COMMAND: in the tree, with a plain environment
@@ -24,6 +29,7 @@ enter() {  # enter USER COMMAND: in the tree, with a plain environment
     # The caller's certificates and npm settings go along, for networks that need their own.
     chroot "$tree" /usr/bin/env -i HOME="$(test "$user" = root && echo /root || echo "/home/$user")" LANG=C.UTF-8 \
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin USER="$user" CI=true TERM=dumb \
+        ${CACHE:+CCACHE_DIR=/var/cache/ccache CCACHE_NOHASHDIR=1 CCACHE_UMASK=000 CCACHE_BASEDIR="$(clone_of "$user")"} \
         ${own_certificates:+NODE_EXTRA_CA_CERTS=/etc/own-certificates.crt} ${QUICK:+WORDKEEP_QUICK=1} \
         setpriv --reuid "$user" --regid "$user" --init-groups -- sh -euc "$*"
 }
@@ -42,6 +48,11 @@ prove() {
     mount --bind /dev/pts "$tree/dev/pts"
     mount -t proc proc "$tree/proc"
     mount -t sysfs sysfs "$tree/sys"
+    if [ -n "${CACHE:-}" ]; then
+        mkdir -p "$CACHE/$suite" "$tree/var/cache/ccache"
+        chmod -R a+rwX "$CACHE/$suite"
+        mount --bind "$CACHE/$suite" "$tree/var/cache/ccache"
+    fi
     cp /etc/resolv.conf "$tree/etc/resolv.conf"
     own_certificates=""
     if [ -n "${NODE_EXTRA_CA_CERTS:-}" ]; then
