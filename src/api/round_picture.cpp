@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "api/map_labels.hpp"
 #include "base/limits.hpp"
 #include "crm/document.hpp"
 
@@ -47,18 +48,6 @@ std::string number(double value) {
     return text.data();
 }
 
-// At most so many code points.
-std::string shortened(std::string_view text) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-        if (begins && ++letters > name_letters_max) {
-            return std::string(text.substr(0, at)) + "…";
-        }
-    }
-    return std::string(text);
-}
-
 std::string change_in_words(double change, std::string_view points) {
     const std::string_view arrow = change > 0 ? "▲ " : change < 0 ? "▼ " : "= ";
     return std::string(arrow) + (change > 0 ? "+" : "") + number(change * 100) + std::string(points);
@@ -68,9 +57,9 @@ std::string row(const PictureBar& bar, int top, std::string_view points) {
     const double share = std::clamp(bar.share, 0.0, 1.0);
     const std::string percent = number(share * 100) + " %";
     std::string svg = "<g role=\"listitem\"><text x=\"16\" y=\"" + std::to_string(top + 14) + "\">" +
-                      crm::escaped(shortened(bar.name)) + "</text><rect class=\"bar\" x=\"" + std::to_string(bar_left) +
-                      "\" y=\"" + std::to_string(top + 21) + "\" width=\"" + number(std::max(2.0, share * bar_width)) +
-                      "\" height=\"12\" rx=\"2\"/><text x=\"" +
+                      crm::escaped(shortened(bar.name, name_letters_max)) + "</text><rect class=\"bar\" x=\"" +
+                      std::to_string(bar_left) + "\" y=\"" + std::to_string(top + 21) + "\" width=\"" +
+                      number(std::max(2.0, share * bar_width)) + "\" height=\"12\" rx=\"2\"/><text x=\"" +
                       number(bar_left + std::max(2.0, share * bar_width) + 8) + "\" y=\"" + std::to_string(top + 31) +
                       "\" class=\"small\">" + percent;
     if (bar.change) {

@@ -62,7 +62,8 @@ inline constexpr std::size_t insight_groups_max = 1'000;         // in one group
 inline constexpr std::size_t insight_part_texts_max = 4'096;     // different texts that a split is found in
 inline constexpr std::uint32_t insight_word_inquiries_min = 3;   // a word of fewer inquiries is told to nobody
 inline constexpr std::size_t insight_signature_words_max = 12;
-inline constexpr std::size_t insight_words_told_max = 50;  // that go with a word, or set a topic apart
+inline constexpr std::size_t insight_map_groups_max = 500;  // the most asked; the rest is on no map
+inline constexpr std::size_t insight_words_told_max = 50;   // that go with a word, or set a topic apart
 inline constexpr std::size_t insight_anchors_max = 1'000;
 inline constexpr std::size_t insight_changes_waiting_max = 4'096;  // while somebody looks at the groups
 

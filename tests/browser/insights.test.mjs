@@ -53,6 +53,30 @@ describe("What people ask", () => {
     await page.getByRole("button", { name: /^Done/ }).first().waitFor();
   });
 
+  it("draws a map that keys go over, and tells the same as a table", async () => {
+    const { page } = owner;
+    await page.goto("/?view=insights");
+    await page.getByRole("button", { name: "Map", exact: true }).click();
+    const circles = page.locator(".map-scroll .map-group");
+    await circles.nth(1).waitFor();
+    assert.equal(await page.locator(".map-scroll [tabindex='0']").count(), 1, "one stop for the tab key");
+    const first = await circles.first().getAttribute("aria-label");
+    await circles.first().focus();
+    const { x, y } = await page.evaluate(async () => {
+      const [one, other] = (await (await fetch("/api/v1/insights/map")).json()).groups;
+      return { x: other.x - one.x, y: other.y - one.y };
+    });
+    const across = Math.abs(x) > Math.abs(y);
+    await page.keyboard.press(across ? (x > 0 ? "ArrowRight" : "ArrowLeft") : y > 0 ? "ArrowDown" : "ArrowUp");
+    const now = await page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+    assert.notEqual(now, first);
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: "The chosen group" }).getByRole("heading", { name: now.split(", ")[0] }).waitFor();
+    await page.getByText("The map as a table").click();
+    assert.equal(await page.locator(".map-table tbody tr").count(), await circles.count());
+    await assertAccessible(page, "the map of what people ask");
+  });
+
   it("is readable on a phone in the dark, in Russian", async () => {
     const state = await owner.page.context().storageState();
     const { page, close } = await visitor(browser, server.url, { viewport: phone, language: "ru", storageState: state });

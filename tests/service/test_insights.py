@@ -70,6 +70,20 @@ class Insights(unittest.TestCase):
         self.assertEqual(self.about(self.ask("GET", "insights"), "доставк")["count"], group["count"])
         self.assertEqual(self.about(self.computed(), "доставк")["id"], group["id"], "a group keeps its name over time")
 
+    def test_groups_stand_on_a_map_that_is_a_picture_and_a_table_too(self):
+        listed = self.computed()["groups"]
+        shown = self.ask("GET", "insights/map")
+        self.assertEqual([one["id"] for one in shown["groups"]], [one["id"] for one in listed])
+        for one in shown["groups"]:
+            self.assertTrue(0 < one["x"] < shown["width"] and 0 < one["y"] < shown["height"], one)
+        self.assertEqual(self.ask("GET", "insights/map")["groups"], shown["groups"], "the same groups, the same map")
+        for name, kind, holds in [("map.svg?lang=ru", "image/svg+xml", "Что спрашивают, карта"),
+                                  ("map.csv", "text/csv; charset=utf-8", '"question","inquiries"')]:
+            status, headers, body = self.kept.ask("GET", "/api/v1/insights/" + name, headers={"Cookie": self.page.cookie})
+            self.assertEqual((status, headers["Content-Type"]), (200, kind))
+            self.assertIn(holds, body.decode())
+            self.assertEqual(self.kept.ask("GET", "/api/v1/insights/" + name)[0], 401)
+
     def test_words_that_go_together_and_a_table_for_spreadsheets(self):
         self.computed()
         words = {one["word"] for one in self.ask("POST", "insights/words", {"word": "доставка"})["words"]}

@@ -1,7 +1,7 @@
 // The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
 import { filterOf } from "./filter";
 import { asProblem, Problem, problemOf } from "./problem";
-import type { GroupInquiries, InsightsJob, Overview, Round, TopicInsight, WordBeside } from "./insights/types";
+import type { GroupInquiries, GroupMap, InsightsJob, Overview, Round, TopicInsight, WordBeside } from "./insights/types";
 import type {
   Answer, AnswerInput, BulkJob, BulkRequest, ConnectGuide, ConnectedAccount, DeclineReason, EraseFound, EraseMatch, EraseProgress,
   ErasureRequest, ErasureRequestDetail, FittingAnswers, Found, Inquiry, Invitation, LinkPurpose, Mailbox, MaskWords,
@@ -151,6 +151,7 @@ export const api = {
   stopInsights: () => request<InsightsJob>("DELETE", "/insights/computation"),
   groupInquiries: (group: string) => request<GroupInquiries>("GET", `/insights/${encodeURIComponent(group)}/inquiries`),
   wordsBeside: async (word: string) => (await request<{ words: WordBeside[] }>("POST", "/insights/words", { word })).words,
+  groupMap: () => request<GroupMap>("GET", "/insights/map"),
   topicInsights: async () => (await request<{ topics: TopicInsight[] }>("GET", "/insights/topics")).topics,
   // A rule that gives the topic to what fits, now and later.
   giveTopicByWords: async (topic: string, expression: string) => {

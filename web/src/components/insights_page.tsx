@@ -6,6 +6,7 @@ import { Insights } from "../insights/insights";
 import { sharesPicture } from "../insights/picture";
 import type { InsightsJob, Overview, QuestionGroup } from "../insights/types";
 import { mayErase } from "../rights";
+import { GroupMap, ListOrMap } from "./group_map";
 import { percent, QuestionGroups } from "./question_groups";
 import { TopicsWaiting, WordsBeside } from "./insight_words";
 import { Rounds } from "./rounds";
@@ -43,12 +44,14 @@ function Sum({ now }: { now: Overview }) {
 
 function Asked({ now, desk, insights }: { now: Overview; desk: WidePageProps["desk"]; insights: Insights }) {
   const [onlyOpen, setOnlyOpen] = useState(false);
+  const [asMap, setAsMap] = useState(false);
   const groups = onlyOpen ? insights.unanswered.value : now.groups;
   return (
     <section aria-labelledby="insights-asked">
       <h2 id="insights-asked">{t("insights.asked")}</h2>
       <Sum now={now} />
       <div class="insight-tools">
+        <ListOrMap asMap={asMap} onChange={setAsMap} />
         <label class="choice">
           <input type="checkbox" checked={onlyOpen} onChange={(event) => setOnlyOpen(event.currentTarget.checked)} />
           <span>{t("insights.unanswered", { count: number(insights.unanswered.value.length) })}</span>
@@ -67,6 +70,8 @@ function Asked({ now, desk, insights }: { now: Overview; desk: WidePageProps["de
       </div>
       {groups.length === 0 ? (
         <p>{t(onlyOpen ? "insights.all.answered" : "insights.none")}</p>
+      ) : asMap ? (
+        <GroupMap groups={groups} onlyOpen={onlyOpen} most={now.groups[0]?.share ?? 1} desk={desk} insights={insights} />
       ) : (
         <QuestionGroups groups={groups} most={now.groups[0]?.share ?? 1} desk={desk} insights={insights} />
       )}

@@ -65,3 +65,25 @@ export interface Round {
     readonly change: number | null; // of the share, since the round before
   }[];
 }
+
+// A group as a circle on the map of all.
+export interface MappedGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly count: number;
+  readonly share: number;
+  readonly waiting: number;
+  readonly answered: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly label: { readonly text: string; readonly x: number; readonly y: number } | null; // null: no room for it
+}
+
+export interface GroupMap {
+  readonly width: number;
+  readonly height: number;
+  readonly left_off: number;
+  readonly groups: readonly MappedGroup[];
+}

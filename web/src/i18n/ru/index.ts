@@ -8,6 +8,7 @@ import { insights } from "./insights";
 import { keys } from "./keys";
 import { list } from "./list";
 import { many } from "./many";
+import { map } from "./map";
 import { mask } from "./mask";
 import { notes } from "./notes";
 import { page } from "./page";
@@ -20,6 +21,6 @@ import { team } from "./team";
 import { topics } from "./topics";
 import { views } from "./views";
 
-export const parts = [account, answers, erase, inquiry, insights, keys, list, many, mask, notes, page, requests, rules, search, setup, shell, team, topics, views] as const;
+export const parts = [account, answers, erase, inquiry, insights, keys, list, many, map, mask, notes, page, requests, rules, search, setup, shell, team, topics, views] as const;
 
 export const ru: Catalogue<Forms["ru"]> = joined(parts);
