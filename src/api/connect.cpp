@@ -103,12 +103,13 @@ void connect_account(App& app, http::Request&& request, http::Reply reply, const
         reply(refused(GraphRefusal::token_invalid));
         return;
     }
-    const Turn turn(app.connecting);
-    if (!turn.mine()) {
+    std::optional<Turn> turn(std::in_place, app.connecting);
+    if (!turn->mine()) {
         reply(problem(FaultKind::busy, "somebody connects an account just now; try again in a moment"));
         return;
     }
     const auto account = instagram::connect_account(app.graph.transport, app.graph.hosts, *token);
+    turn.reset();  // before the answer: whoever has it may ask again at once
     if (!account) {
         reply(refused(account.error()));
         return;

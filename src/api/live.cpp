@@ -48,8 +48,9 @@ bool LiveFeed::may_join() const {
     return readers_.size() < base::limits::live_readers_max;
 }
 
-void LiveFeed::join(std::shared_ptr<http::EventStream> reader, PageId page, base::StaffId member) {
+void LiveFeed::join(std::shared_ptr<http::EventStream> reader, PageId page, base::StaffId member, std::string hello) {
     const std::scoped_lock lock(mutex_);
+    reader->send(std::move(hello));
     readers_.push_back({std::move(reader), page, member, std::nullopt});
     metrics_.live_readers.set(static_cast<std::int64_t>(readers_.size()));
 }

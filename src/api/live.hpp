@@ -72,8 +72,9 @@ public:
 
     // False: too many readers.
     [[nodiscard]] bool may_join() const;
-    // page: a random number, told to the page alone, by which it says later what it has open.
-    void join(std::shared_ptr<http::EventStream> reader, PageId page, base::StaffId member);
+    // page: a random number, told to the page alone, by which it says later what it has open. hello: the reader's first
+    // frame, which tells it that number; whoever has read it is known here.
+    void join(std::shared_ptr<http::EventStream> reader, PageId page, base::StaffId member, std::string hello);
     // Who looks at what; in memory only, gone with the page. False: no such page of this member.
     [[nodiscard]] bool look_at(PageId page, base::StaffId member, std::optional<base::InquiryId> inquiry);
     // Each once, in the order of ids.

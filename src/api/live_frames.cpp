@@ -83,12 +83,11 @@ void follow_live(App& app, http::Request&&, http::Reply reply, const crm::StaffM
     for (const auto& [inquiry, members] : app.live.looking()) {
         looking.push_back(looking_json(inquiry, members));
     }
-    stream->send(live_frame("hello", Json{{"page", base::id_to_text(page.value())},
-                                          {"counts", counts_json(app.desk.counts())},
-                                          {"tallies", tallies_json(app.desk.tallied())},
-                                          {"looking", std::move(looking)}}
-                                         .dump()));
-    app.live.join(stream, page, member.id);
+    const Json hello = {{"page", base::id_to_text(page.value())},
+                        {"counts", counts_json(app.desk.counts())},
+                        {"tallies", tallies_json(app.desk.tallied())},
+                        {"looking", std::move(looking)}};
+    app.live.join(stream, page, member.id, live_frame("hello", hello.dump()));
 }
 
 void look_at_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
