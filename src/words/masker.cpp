@@ -92,6 +92,7 @@ Candidates Masker::Pipeline::decide(std::string_view normalized) const {
             phones.find(message, candidates);
         }
     }
+    find_spoken_phones(normalized, tokens, candidates);
     persons.find(normalized, tokens, !candidates.empty(), candidates);
     apply_own_words(message, candidates);
     resolve_overlaps(candidates);

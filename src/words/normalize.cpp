@@ -7,6 +7,7 @@
 #include <array>
 #include <utility>
 
+#include "words/look_alikes.hpp"
 #include "words/spoken_signs.hpp"
 
 namespace wordkeep::words {
@@ -169,34 +170,6 @@ Normalized rewritten(std::string_view original) {
     return writer.take();
 }
 
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-// The digit that a letter is taken for, at text[at]; 0: none. Cyrillic О, о, З, з take two bytes.
-char look_alike(std::string_view text, std::size_t at) {
-    switch (text[at]) {
-        case 'O':
-        case 'o': return '0';
-        case 'l':
-        case 'I': return '1';
-        default: break;
-    }
-    const std::string_view pair = text.substr(at, 2);
-    if (pair == "О" || pair == "о") {
-        return '0';
-    }
-    if (pair == "З" || pair == "з") {
-        return '3';
-    }
-    return 0;
-}
-
-bool is_word_byte(char byte) {
-    const auto low = static_cast<unsigned char>(byte | 0x20);
-    return is_digit(byte) || (low >= 'a' && low <= 'z') || static_cast<unsigned char>(byte) >= 0x80;
-}
-
 void make_identity_map(Normalized& made) {
     if (!made.begins.empty() || made.text.empty()) {
         return;
@@ -211,47 +184,6 @@ void make_identity_map(Normalized& made) {
         for (std::size_t byte = at; byte < end; ++byte) {
             made.begins[byte] = static_cast<std::uint32_t>(at);
             made.ends[byte] = static_cast<std::uint32_t>(end);
-        }
-        at = end;
-    }
-}
-
-// One place of text that reads as something shorter.
-struct Rewrite {
-    std::size_t begin;
-    std::size_t end;
-    char sign;
-};
-
-// Runs of digits and look-alikes only, with at least three digits: 0555l2З456 -> 0555123456.
-void find_look_alikes(std::string_view text, std::vector<Rewrite>& out) {
-    for (std::size_t at = 0; at < text.size();) {
-        if (!is_word_byte(text[at])) {
-            ++at;
-            continue;
-        }
-        const std::size_t first = out.size();
-        std::size_t digits = 0;
-        bool only_digits = true;
-        std::size_t end = at;
-        while (end < text.size() && is_word_byte(text[end])) {
-            if (is_digit(text[end])) {
-                ++digits;
-                ++end;
-            } else if (const char digit = only_digits ? look_alike(text, end) : '\0'; digit != 0) {
-                const std::size_t width = static_cast<unsigned char>(text[end]) >= 0x80 ? 2 : 1;
-                out.push_back({end, end + width, digit});
-                end += width;
-            } else {
-                only_digits = false;
-                ++end;
-            }
-        }
-        const std::size_t found = out.size() - first;
-        // A Cyrillic З or О beside two digits is one; 10l are ten litres.
-        const bool cyrillic = digits == 2 && found > 0 && out.back().end - out.back().begin == 2;
-        if (!only_digits || (digits < 3 && !cyrillic) || digits < found) {
-            out.resize(first);
         }
         at = end;
     }
@@ -291,9 +223,11 @@ Normalized normalize(std::string_view original) {
     Normalized made = plain(original) ? Normalized{std::string(original), {}, {}} : rewritten(original);
     std::vector<Rewrite> rewrites;
     if (made.text.find_first_of("0123456789") != std::string::npos) {
-        find_look_alikes(made.text, rewrites);
-        rewrite(rewrites, made);
-        rewrites.clear();
+        for (const auto find : {find_phone_look_alikes, find_look_alikes}) {
+            find(made.text, rewrites);
+            rewrite(rewrites, made);
+            rewrites.clear();
+        }
     }
     for (const SpokenSign& spoken : find_spoken_signs(made.text)) {
         rewrites.push_back({spoken.begin, spoken.end, spoken.sign});

@@ -95,9 +95,9 @@ RIGHT = {
     "CRYPTO": crypto,
     "ID": identity,
     "TRACKING": tracking,
-    "PHONE": lambda text: len(digits_of(text)) >= 6,
+    "PHONE": lambda text: len(digits_of(text)) >= 6 or len(text.split()) >= 5,  # in digits or in words
     "ADDRESS": lambda text: digits_of(text) != [],
-    "DOB": lambda text: re.search(r"(19|20)\d\d", text) is not None,
+    "DOB": lambda text: re.search(r"(19|20)\d\d|\d\d[./]\d\d[./]\d\d", text) is not None,
     "ACCOUNT": lambda text: len(digits_of(text)) >= 10,
     "EMAIL": lambda text: re.search("@|собака|\\bat\\b", text) is not None,
     "HANDLE": lambda text: re.fullmatch(r"@?[A-Za-z0-9._]{3,}", text) is not None,

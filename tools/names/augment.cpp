@@ -16,7 +16,7 @@ constexpr unsigned capital_kept_percent = 40;
 
 // Rewrites the text piece by piece, keeping the spans where they belong. change(letter, at) gives what stands there.
 Sentence rewrite(const Sentence& sentence, const std::function<std::u32string(char32_t, std::size_t)>& change) {
-    Sentence result{.text = {}, .lang = sentence.lang, .persons = sentence.persons};
+    Sentence result{.text = {}, .lang = sentence.lang, .persons = sentence.persons, .things = sentence.things};
     std::size_t byte = 0;
     std::vector<std::size_t> moved(sentence.text.size() + 1);
     for (const char32_t letter : decode(sentence.text)) {
@@ -25,8 +25,10 @@ Sentence rewrite(const Sentence& sentence, const std::function<std::u32string(ch
         byte += encode(std::u32string_view(&letter, 1)).size();
     }
     moved[sentence.text.size()] = result.text.size();
-    for (ByteSpan& span : result.persons) {
-        span = {moved[span.begin], moved[span.end]};
+    for (std::vector<ByteSpan>* spans : {&result.persons, &result.things}) {
+        for (ByteSpan& span : *spans) {
+            span = {moved[span.begin], moved[span.end]};
+        }
     }
     return result;
 }
@@ -91,24 +93,36 @@ std::u32string Renamer::other_name(const std::u32string& name, Chance& chance) c
     return dressed(other, name);
 }
 
+// Each word of the name becomes another; marks and spaces stay.
+std::string Renamer::other_names(std::string_view names, Chance& chance) const {
+    std::string result;
+    std::u32string word;
+    for (const char32_t letter : decode(names) + U" ") {
+        if (is_letter(letter)) {
+            word += letter;
+            continue;
+        }
+        result += encode(word.empty() ? word : other_name(word, chance));
+        result += encode(std::u32string(1, letter));
+        word.clear();
+    }
+    result.pop_back();  // the space that ended the last word
+    return result;
+}
+
 Sentence Renamer::renamed(const Sentence& sentence, Chance& chance) const {
-    Sentence result{.text = {}, .lang = sentence.lang, .persons = {}};
+    Sentence result{.text = {}, .lang = sentence.lang, .persons = {}, .things = {}};
     std::size_t done = 0;
-    for (const ByteSpan& span : sentence.persons) {
+    auto person = sentence.persons.begin();
+    auto thing = sentence.things.begin();
+    while (person != sentence.persons.end() || thing != sentence.things.end()) {
+        const bool is_person =
+            thing == sentence.things.end() || (person != sentence.persons.end() && person->begin < thing->begin);
+        const ByteSpan& span = is_person ? *person++ : *thing++;
         result.text += sentence.text.substr(done, span.begin - done);
         const std::size_t begin = result.text.size();
-        std::u32string word;
-        for (const char32_t letter : decode(sentence.text.substr(span.begin, span.end - span.begin)) + U" ") {
-            if (is_letter(letter)) {
-                word += letter;
-                continue;
-            }
-            result.text += encode(word.empty() ? word : other_name(word, chance));
-            result.text += encode(std::u32string(1, letter));
-            word.clear();
-        }
-        result.text.pop_back();  // the space that ended the last word
-        result.persons.push_back({begin, result.text.size()});
+        result.text += other_names(std::string_view(sentence.text).substr(span.begin, span.end - span.begin), chance);
+        (is_person ? result.persons : result.things).push_back({begin, result.text.size()});
         done = span.end;
     }
     result.text += sentence.text.substr(done);

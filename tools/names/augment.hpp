@@ -18,8 +18,8 @@ namespace wordkeep::names_tool {
 // Everything in capitals.
 [[nodiscard]] Sentence shouted(const Sentence& sentence);
 
-// Puts other names in the place of those that a sentence has: of the same alphabet and with the same ending, so that
-// the grammar holds.
+// Puts other names in the place of those that a sentence has, be it of persons or of things: of the same alphabet and
+// with the same ending, so that the grammar holds.
 class Renamer {
 public:
     // names: lower case, any form.
@@ -29,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] std::u32string other_name(const std::u32string& name, Chance& chance) const;
+    [[nodiscard]] std::string other_names(std::string_view names, Chance& chance) const;
 
     std::map<std::u32string, std::vector<std::u32string>> by_ending_;
 };

@@ -15,7 +15,7 @@ import sys
 
 FRAME_WORDS, FRAME_MAX = 5, 2
 TYPES = {"PERSON", "PHONE", "EMAIL", "HANDLE", "URL", "ADDRESS", "CARD", "IBAN", "ACCOUNT", "ID", "DOB", "IP", "CRYPTO",
-         "TRACKING"}
+         "TRACKING", "THING"}
 ABOUT_NAMES = re.compile("names|chat|news")
 WORD = re.compile(r"\w+")
 

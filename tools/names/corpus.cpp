@@ -22,13 +22,13 @@ std::vector<std::size_t> code_point_offsets(std::string_view text) {
     return offsets;
 }
 
-std::vector<ByteSpan> person_spans(const nlohmann::json& row, std::string_view text) {
+std::vector<ByteSpan> spans_of(const nlohmann::json& row, std::string_view text, std::string_view type) {
     const std::vector<std::size_t> offsets = code_point_offsets(text);
     std::vector<ByteSpan> spans;
     for (const nlohmann::json& span : row.at("spans")) {
         const std::size_t begin = span.at(0);
         const std::size_t end = span.at(1);
-        if (span.at(2) == "PERSON" && begin < end && end < offsets.size()) {
+        if (span.at(2) == type && begin < end && end < offsets.size()) {
             spans.push_back({offsets[begin], offsets[end]});
         }
     }
@@ -39,8 +39,9 @@ std::vector<ByteSpan> person_spans(const nlohmann::json& row, std::string_view t
 }
 
 Sentence sentence_of(const nlohmann::json& row) {
-    Sentence sentence{.text = row.at("text"), .lang = row.value("lang", ""), .persons = {}};
-    sentence.persons = person_spans(row, sentence.text);
+    Sentence sentence{.text = row.at("text"), .lang = row.value("lang", ""), .persons = {}, .things = {}};
+    sentence.persons = spans_of(row, sentence.text, "PERSON");
+    sentence.things = spans_of(row, sentence.text, "THING");
     return sentence;
 }
 

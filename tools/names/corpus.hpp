@@ -1,7 +1,8 @@
 // Labelled sentences as the tagger sees them: text, tokens, one tag a token.
 //
 // Input is JSON lines {"text", "lang", "spans": [[start, end, "PERSON"], ...]} with offsets in code points, end
-// exclusive. Spans of other types are no names.
+// exclusive. THING is what bears a person's name and is none ("чай Милана"): no name, but other names may stand there
+// too. Spans of other types mean nothing here.
 #pragma once
 
 #include <filesystem>
@@ -24,6 +25,7 @@ struct Sentence {
     std::string text;
     std::string lang;
     std::vector<ByteSpan> persons;  // of text, in order, not overlapping
+    std::vector<ByteSpan> things;   // the same; apart from persons
 };
 
 struct Tagged {

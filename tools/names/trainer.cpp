@@ -22,10 +22,13 @@ constexpr std::uint32_t first_feature = 1 + tags_count;
 
 using Points = std::array<std::int32_t, tags_count>;
 
+constexpr Points plain_points = {0, -1'000'000, -1'000'000};
+
 // One example with its features numbered.
 struct Numbered {
     std::vector<std::uint32_t> features;  // of all tokens, one after another
     std::vector<std::uint32_t> ends;      // where each token's features end
+    std::vector<bool> plain;              // of each token: outside, without being asked
     const std::vector<Tag>* tags = nullptr;
 };
 
@@ -107,6 +110,9 @@ private:
 
     // What a token's tags are worth, each wrong one made better by the margin it must lose by.
     Points emission(const Numbered& example, std::size_t token) const {
+        if (example.plain[token]) {
+            return plain_points;
+        }
         Points points{};
         for (std::uint32_t at = token == 0 ? 0 : example.ends[token - 1]; at < example.ends[token]; ++at) {
             if (hidden(at)) {
@@ -167,6 +173,9 @@ std::vector<std::uint32_t> frequent_features(const std::vector<Example>& example
     words::names::Features features;
     for (const Example& example : examples) {
         for (std::size_t token = 0; token < example.tags.size(); ++token) {
+            if (example.message.tokens[token].plain()) {
+                continue;
+            }
             words::names::extract_features(example.message, token, features);
             for (std::size_t at = 0; at < features.count; ++at) {
                 ++seen[features.ids[at]];
@@ -193,8 +202,10 @@ std::vector<Numbered> number_features(const std::vector<Example>& examples, cons
     for (std::size_t index = 0; index < examples.size(); ++index) {
         numbered[index].tags = &examples[index].tags;
         for (std::size_t token = 0; token < examples[index].tags.size(); ++token) {
+            const bool plain = examples[index].message.tokens[token].plain();
+            numbered[index].plain.push_back(plain);
             words::names::extract_features(examples[index].message, token, features);
-            for (std::size_t at = 0; at < features.count; ++at) {
+            for (std::size_t at = 0; at < features.count && !plain; ++at) {
                 if (const auto found = numbers.find(features.ids[at]); found != numbers.end()) {
                     numbered[index].features.push_back(found->second);
                 }

@@ -138,6 +138,12 @@ constexpr std::array own_lists = std::to_array<List>({
              lexicon.add_common(hash_of(form));
          }
      }},
+    {"common-goods.txt",
+     [](const std::string& word, LexiconBuilder& lexicon) {
+         for (const std::u32string& form : russian_cases(folded(word))) {
+             lexicon.add_common(hash_of(form));
+         }
+     }},
     {"common-english-extra.txt",
      [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_common(hash_of(folded(word))); }},
     {"names-first.txt",

@@ -24,7 +24,7 @@ public:
                 from_street(token);
             }
             if ((cues & cue::district) != 0) {
-                from_district(token);
+                from_district(token, false);
             }
             if ((cues & cue::english_street) != 0) {
                 from_english(token);
@@ -37,6 +37,11 @@ public:
             }
             if ((cues & cue::address) != 0) {
                 from_cue(token);
+            }
+        }
+        for (const Digits& digits : message_.digits) {
+            if ((digits.glued_cues & cue::district) != 0 && !digits.glued_before) {
+                from_district(digits.token, true);
             }
         }
     }
@@ -138,14 +143,15 @@ private:
         }
     }
 
-    // "7 мкр дом 12", "мкр Асанбай 22/4", "мкр 7, 12".
-    void from_district(std::size_t token) {
+    // "7 мкр дом 12", "мкр Асанбай 22/4", "мкр 7, 12". glued: the token holds the number too, 7мкр.
+    void from_district(std::size_t token, bool glued) {
         std::size_t begin = token;
-        bool numbered = false;
-        if (token > 0 && message_.tokens[token - 1].flags == Token::digits) {
+        bool numbered = glued;
+        if (!glued && token > 0 && message_.tokens[token - 1].flags == Token::digits) {
             begin = token - 1;
             numbered = true;
-        } else if (token > 1 && message_.word(token - 1) == "-" && message_.tokens[token - 2].flags == Token::digits) {
+        } else if (!glued && token > 1 && message_.word(token - 1) == "-" &&
+                   message_.tokens[token - 2].flags == Token::digits) {
             begin = token - 2;
             numbered = true;
         }
@@ -154,7 +160,10 @@ private:
             const HouseNumber house = house_number(message_, at);
             const bool of_name = at > 0 && message_.word(at - 1) == "-" &&
                                  message_.tokens[at - 1].end == message_.tokens[at].begin;  // Улан-2
-            if (house.found() && (numbered || words > 0) && !of_name) {
+            if (house.found() && (numbered || words > 0) && (!of_name || glued)) {
+                if (address_tail(message_, house).end == house.end && counts_what_follows(message_, house.last)) {
+                    return;  // "7 мкр 2 пиццы"
+                }
                 put(begin_of(begin), house, "address.district", sure::shape);
                 return;
             }
@@ -290,11 +299,30 @@ private:
     Candidates& out_;
 };
 
+// "Московская угол Шопокова 121": the street across belongs to the place.
+void take_corners(const Message& message, std::size_t from, Candidates& out) {
+    constexpr auto corner_words = std::to_array<std::string_view>(
+        {"угол", "пересекает", "пересечение", "кесилиши", "кесилишинде", "тешик", "/", "ugol"});
+    for (std::size_t index = from; index < out.size(); ++index) {
+        const std::size_t first = message.token_at(out[index].begin);
+        if (first < 2 || std::ranges::find(corner_words, message.word(first - 1)) == corner_words.end()) {
+            continue;
+        }
+        const std::size_t street = first - 2;
+        const bool named =
+            (message.cues[street] & cue::street_name) != 0 ||
+            (is_letters(message, street) && is_capital(message, street) && letters_in(message, street) >= 4);
+        out[index].begin = named ? message.tokens[street].begin : out[index].begin;
+    }
+}
+
 }  // namespace
 
 void find_addresses(const Message& message, Candidates& out) {
+    const std::size_t from = out.size();
     Search(message, out).run();
     find_unmarked_addresses(message, out);
+    take_corners(message, from, out);
 }
 
 }  // namespace wordkeep::words

@@ -11,6 +11,13 @@ TEST(AddressesTest, FindsAStreetWithAHouseAndWhatFollows) {
                          {"ул. 7 апреля 12а", "[address]"}});
 }
 
+TEST(AddressesTest, TakesTheStreetAcrossIn) {
+    test::expect_masked({{"Московская угол Шопокова 121, ворота", "[address], ворота"},
+                         {"Сыдыкова кесилиши Тыныстанова 201", "[address]"},
+                         {"7мкр-22-48 поднимите", "[address] поднимите"}});
+    test::expect_untouched({"на углу Манаса и Токтогула", "7мкр 2 пиццы"});
+}
+
 TEST(AddressesTest, FindsKyrgyzOrderAndHousingEstates) {
     test::expect_masked({{"Токтогул көчөсү 45", "[address]"},
                          {"дарегим Исанов көч 12-үй, 45-батир", "дарегим [address]"},

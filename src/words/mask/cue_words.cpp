@@ -46,6 +46,11 @@ constexpr CueGroup groups[] = {
     {cue::tax_id, false, "персональн"},
     {cue::insurance, false, "снилс snils страхов"},
     {cue::plate, false, "госномер машин машын тачк унаа автомоб mashin"},
+    {cue::plate, true,
+     "приус камри хонда тойота лексус мерс мерседес бмв ауди матиз жигули нексия портер спринтер крузак субару ниссан "
+     "прадо степ степвагон парковка парковке парковку шлагбаум шлагбаума гараж гаража дарбаза дарбазага стоянка "
+     "стоянке "
+     "prius kamri camry honda toyota lexus"},
     {cue::plate, true, "гос гоc авто car plate номерной такси taxi номера"},
     {cue::tracking, false,
      "trek трек track накладн посылк отправлени сдэк cdek fedex жонот parcel waybill отслеж посылоч"},

@@ -23,8 +23,20 @@ int value_of(const Message& message, const Digits& digits) {
     return number_of(message.between(digits.begin, digits.end));
 }
 
+// "д.р. 07/11/95": the two letters are two words.
+bool is_abbreviated_birth_before(const Message& message, std::size_t token) {
+    constexpr std::size_t reach = 6;
+    for (std::size_t at = token > reach ? token - reach : 0; at + 2 < token; ++at) {
+        if (message.word(at) == "д" && message.word(at + 1) == "." && message.word(at + 2) == "р") {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_birth(const Message& message, std::size_t first, std::size_t last) {
-    return message.near(message.digits[first].token, message.digits[last].token, cue::birth, 5, 4);
+    return is_abbreviated_birth_before(message, message.digits[first].token) ||
+           message.near(message.digits[first].token, message.digits[last].token, cue::birth, 5, 4);
 }
 
 // English bookings name their day in full: "Sun, 05 Aug 2018", "a table for 2018/05/08 at 11:45". Such a day is the

@@ -4,6 +4,11 @@
 namespace wordkeep::words {
 namespace {
 
+TEST(DatesTest, KnowsTheBirthdayThatIsAbbreviated) {
+    test::expect_masked({{"д.р. 07/11/95 скидка будет?", "д.р. [date] скидка будет?"}});
+    test::expect_untouched({"д. 5 р. 07/11/95"});
+}
+
 TEST(DatesTest, FindsFullDatesWithAYear) {
     test::expect_masked({{"дата рождения 12.03.1990", "дата рождения [date]"},
                          {"1990-03-12", "[date]"},

@@ -194,6 +194,37 @@ bool find_series_passport(const Message& message, std::size_t index, Candidates&
     return true;
 }
 
+// "серия AN номер 1234567": where the series begins, the word for it included; npos if none stands before the number.
+std::size_t begin_of_named_series(const Message& message, std::size_t token) {
+    if (token < 2 || (message.cues[token - 1] & cue::number) == 0) {
+        return std::string_view::npos;
+    }
+    const std::size_t letters = token - 2;
+    if (!is_kyrgyz_series(message.word(letters)) ||
+        message.word(letters) == message.between(message.tokens[letters].begin, message.tokens[letters].end)) {
+        return std::string_view::npos;
+    }
+    const bool named = letters > 0 && message.word(letters - 1).starts_with("сери");
+    return message.tokens[named ? letters - 1 : letters].begin;
+}
+
+// "ID номер 0987654, паспорт мой", "серия AN номер 1234567".
+bool find_named_series(const Message& message, std::size_t index, Candidates& out) {
+    const Digits& digits = message.digits[index];
+    const std::size_t begin = begin_of_named_series(message, digits.token);
+    if (begin == std::string_view::npos || digits.size() != 7 || digits.glued_before || digits.glued_after) {
+        return false;
+    }
+    // Orders have an ID too.
+    const bool order = message.word(digits.token - 2) == "id" &&
+                       !message.near(message.token_at(begin), digits.token, cue::passport & ~cue::order, 4, 3);
+    const bool passport = !order || message.word(message.token_at(begin)).starts_with("сери");
+    if (passport) {
+        out.push_back({begin, digits.end, SpanType::id, "id.kg_passport", sure::shape});
+    }
+    return passport;
+}
+
 // Digits alone after a cue: 4508 123456, 45 08 123456, N12345678.
 bool find_bare_passport(const Message& message, std::size_t first, Candidates& out) {
     constexpr Cues other = cue::phone | cue::order | cue::account | cue::card | cue::tracking;
@@ -220,8 +251,8 @@ bool find_bare_passport(const Message& message, std::size_t first, Candidates& o
 void find_identities(const Message& message, Candidates& out) {
     for (std::size_t first = 0; first < message.digits.size(); ++first) {
         const std::size_t found = out.size();
-        if (find_number_at(message, first, out) || find_series_passport(message, first, out) ||
-            find_bare_passport(message, first, out)) {
+        if (find_number_at(message, first, out) || find_named_series(message, first, out) ||
+            find_series_passport(message, first, out) || find_bare_passport(message, first, out)) {
             while (first + 1 < message.digits.size() && message.digits[first + 1].end <= out[found].end) {
                 ++first;
             }

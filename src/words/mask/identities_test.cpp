@@ -17,6 +17,13 @@ TEST(IdentitiesTest, FindsTaxpayersAndInsuredByCueOrCheckDigits) {
     test::expect_untouched({"7707083893", "112-233-445 96"});
 }
 
+TEST(IdentitiesTest, FindsPassportsWithTheirSeriesNamed) {
+    test::expect_masked({{"серия AN номер 1234567", "[id]"},
+                         {"паспорт, серия ID номер 1122334 ушул", "паспорт, [id] ушул"},
+                         {"ID номер 0987654, паспорт мой", "[id], паспорт мой"}});
+    test::expect_untouched({"заказ ID номер 0987654"});
+}
+
 TEST(IdentitiesTest, FindsPassports) {
     test::expect_masked({{"AN1234567", "[id]"},
                          {"паспорт ID 0123456", "паспорт [id]"},

@@ -1,5 +1,6 @@
 // Car plates of Kyrgyzstan, Russia, Kazakhstan and Uzbekistan. The long forms look like nothing else; the short ones
-// need a car near.
+// need a car near, or to be written as a plate is: capitals, letters and regions that there are, and no goods near.
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -65,6 +66,80 @@ bool is_cued(const Message& message, std::size_t begin, std::size_t end) {
     return message.near(message.token_at(begin), message.token_at(end - 1), cue::plate, 4, 3);
 }
 
+// The letters of [begin, end) with the digits left out, Cyrillic ones as the Latin letters that they look like; empty
+// if one is no capital or looks like no Latin letter.
+std::string capitals(const Message& message, std::size_t begin, std::size_t end) {
+    constexpr std::string_view cyrillic = "АВЕКМНОРСТУХ";
+    constexpr std::string_view latin = "ABEKMHOPCTYX";
+    std::string letters;
+    for (std::size_t at = begin; at < end; ++at) {
+        const char byte = message.text[at];
+        if (is_cyrillic_lead(byte)) {
+            const std::size_t place = cyrillic.find(message.text.substr(at, 2));
+            if (place == std::string_view::npos) {
+                return {};
+            }
+            letters += latin[place / 2];
+            ++at;
+        } else if (is_latin(byte)) {
+            if (!is_latin_upper(byte)) {
+                return {};
+            }
+            letters += byte;
+        }
+    }
+    return letters;
+}
+
+bool names_goods_near(const Message& message, std::size_t begin, std::size_t end) {
+    constexpr Cues goods = cue::order | cue::tracking | cue::version;
+    const std::size_t first = message.token_at(begin);
+    const std::size_t last = message.token_at(end - 1);
+    return message.near(first, last, goods, 4, 3) || message.nearest_before(first, cue::measure, 4) != 0 ||
+           message.nearest_after(last, cue::money | cue::unit, 1) != 0;
+}
+
+// Russia: twelve letters alone stand on plates, no number 000, no region 00.
+bool is_written_as_russian(const Message& message, std::size_t begin, std::size_t end) {
+    constexpr std::string_view on_plates = "ABEKMHOPCTYX";
+    const std::string letters = capitals(message, begin, end);
+    const std::string_view region = message.between(end - 2, end);
+    return letters.size() == 3 && letters.find_first_not_of(on_plates) == std::string::npos && region != "00" &&
+           !message.between(begin, end).contains("000");
+}
+
+// Kazakhstan: regions 01 to 20. What is counted in such letters (SSD, USD) is none.
+bool is_written_as_kazakh(const Message& message, std::size_t begin, std::size_t end) {
+    constexpr auto units = std::to_array<std::string_view>(
+        {"XXL", "SSD", "HDD", "USB", "LED", "RAM", "GSM", "KGS", "USD", "EUR", "RUB", "KZT", "UZS",
+         "DDR", "PRO", "MAX", "MAH", "PCS", "SET", "RGB", "NEW", "VIP", "TOP", "EUR", "SIM", "LTE"});
+    const std::string letters = capitals(message, begin, end);
+    const std::string_view region = message.between(end - 2, end);
+    return letters.size() == 3 && is_latin(message.text[end - 3 - (message.text[end - 3] == ' ' ? 1 : 0)]) &&
+           std::ranges::find(units, letters) == units.end() && region >= "01" && region <= "20";
+}
+
+// Kyrgyzstan until 2016: the letter of a region, four digits, two letters, with spaces between.
+bool is_written_as_old_kyrgyz(const Message& message, std::size_t begin, std::size_t end) {
+    constexpr std::string_view regions = "BSODTNIZAECHPUK";
+    const std::string letters = capitals(message, begin, end);
+    const bool spaced = std::ranges::count(message.between(begin, end), ' ') == 2;
+    return spaced && letters.size() == 3 && regions.contains(letters[0]);
+}
+
+bool is_written_as_plate(const Message& message, const Outline& outline, std::size_t begin, std::size_t end) {
+    if (names_goods_near(message, begin, end)) {
+        return false;
+    }
+    if (outline.rule == "plate.ru") {
+        return is_written_as_russian(message, begin, end);
+    }
+    if (outline.rule == "plate.kz") {
+        return is_written_as_kazakh(message, begin, end);
+    }
+    return outline.form == "addddaa" && is_written_as_old_kyrgyz(message, begin, end);
+}
+
 bool find_at(const Message& message, std::size_t begin, Candidates& out) {
     const Reading reading = read(message.text, begin);
     for (const Outline& outline : outlines) {
@@ -79,7 +154,7 @@ bool find_at(const Message& message, std::size_t begin, Candidates& out) {
         if (is_word(byte_at(message.text, end)) || (outline.rule == "plate.kg" && !kyrgyz) || year) {
             continue;
         }
-        if (!outline.needs_cue || is_cued(message, begin, end)) {
+        if (!outline.needs_cue || is_cued(message, begin, end) || is_written_as_plate(message, outline, begin, end)) {
             out.push_back({begin, end, SpanType::id, outline.rule, sure::shape});
             return true;
         }
@@ -99,9 +174,9 @@ void find_plates(const Message& message, Candidates& out) {
         std::size_t begin = digits.begin;
         if (digits.glued_before) {
             begin -= is_latin(message.text[begin - 1]) ? 1 : 2;
-        } else if (digits.begin >= 2 && message.text[digits.begin - 1] == ' ' &&
-                   is_latin(message.text[digits.begin - 2])) {
-            begin -= 2;
+        } else if (digits.begin >= 2 && message.text[digits.begin - 1] == ' ') {
+            const bool cyrillic = digits.begin >= 3 && is_cyrillic_lead(message.text[digits.begin - 3]);
+            begin -= is_latin(message.text[digits.begin - 2]) ? 2 : cyrillic ? 3 : 0;
         }
         for (const std::size_t from : {begin, std::size_t{digits.begin}}) {
             if (!is_word(byte_before(message.text, from)) && find_at(message, from, out)) {

@@ -11,6 +11,19 @@ TEST(PlatesTest, FindsLongFormsAloneAndShortOnesBesideACar) {
                          {"номер авто B1234AC", "номер авто [id]"}});
 }
 
+TEST(PlatesTest, FindsWhatIsWrittenAsAPlateWithoutACar) {
+    test::expect_masked({{"А123ВС77", "[id]"},
+                         {"К 045 МР 54 стоит во дворе", "[id] стоит во дворе"},
+                         {"B 1234 AB", "[id]"},
+                         {"123 ABC 02", "[id]"},
+                         {"507KBA05 прилетит к пяти", "[id] прилетит к пяти"}});
+}
+
+TEST(PlatesTest, LeavesWhatPlatesAreNotWrittenLike) {
+    test::expect_untouched({"размер 123 ABC 02", "модель B 1234 AB", "артикул B 1234 AB", "256 SSD 02", "123 ABC 45",
+                            "А000ВС77", "b 1234 ab", "B1234AB", "Д123ФЫ77", "заказ 123 ABC 02"});
+}
+
 TEST(PlatesTest, LeavesModels) {
     test::expect_untouched({"а4 500 листов", "bmw x5 2020", "iphone 15pro 256gb", "А123ВС77 артикул"});
 }

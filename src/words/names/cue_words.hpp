@@ -217,6 +217,7 @@ inline constexpr auto said_in_every_chat = word_set(
     {u"цена",    u"цены",   u"цену",   u"тема",  u"тему",  u"темы",  u"рахмат",  u"ракмат", u"рахмет",   u"rahmat",
      u"rakhmat", u"raxmat", u"rahmet", u"salam", u"салам", u"danke", u"merhaba", u"hola",   u"gracias",  u"selam",
      u"bonjour", u"merci",  u"ciao",   u"voll",  u"баасы", u"канча", u"прайс",   u"заказ",  u"доставка", u"размер"});
+inline constexpr auto list_and = word_set({u"и", u"или", u"жана", u"менен", u"же", u"and", u"or"});
 // "на Ахунбаева", "по Токтогула".
 inline constexpr auto towards = word_set({u"на", u"по", u"до", u"от", u"с", u"возле", u"около", u"вдоль", u"ниже",
                                           u"выше", u"между", u"угол", u"do", u"v", u"iz", u"po"});

@@ -1,8 +1,11 @@
 #include "words/names/facts.hpp"
 
 #include <algorithm>
+#include <ranges>
 
+#include "words/names/deal_words.hpp"
 #include "words/names/endings.hpp"
+#include "words/names/goods_words.hpp"
 
 namespace wordkeep::words::names {
 namespace {
@@ -103,6 +106,35 @@ void place_tokens(std::string_view text, std::span<const Token> tokens, MessageF
     }
 }
 
+// Marks each token that has a word of goods within deal_reach tokens.
+void place_deals(MessageFacts& message) {
+    constexpr std::size_t deal_reach = 4;
+    std::size_t reach = 0;
+    for (TokenFacts& token : message.tokens) {
+        reach = token.line_start ? 0 : reach;
+        token.deal_before = reach > 0;
+        token.goods = goods_words.holds(token.length < goods_letters ? token.word : token.prefixes.back());
+        reach = deal_words.holds(token.word) ? deal_reach : reach - (reach > 0 ? 1 : 0);
+    }
+    reach = 0;
+    for (TokenFacts& token : std::views::reverse(message.tokens)) {
+        token.deal_after = reach > 0;
+        reach = deal_words.holds(token.word) ? deal_reach : reach - (reach > 0 ? 1 : 0);
+        reach = token.line_start ? 0 : reach;
+    }
+}
+
+void place_clause_ends(MessageFacts& message) {
+    std::uint64_t end = 0;
+    for (std::size_t index = message.tokens.size(); index-- > 0;) {
+        TokenFacts& token = message.tokens[index];
+        const bool closes = ends_sentence(token, message.at(static_cast<std::ptrdiff_t>(index) - 1));
+        end = closes ? 0 : end == 0 && token.is_word() ? token.suffixes[2] : end;
+        token.clause_end = end;
+        end = token.line_start ? 0 : end;
+    }
+}
+
 LetterCase letter_case_of(const MessageFacts& message) {
     std::size_t words = 0;
     std::size_t uppers = 0;
@@ -130,6 +162,8 @@ MessageFacts gather_facts(std::string_view text, std::span<const Token> tokens, 
         message.tokens.push_back(token_facts(text.substr(token.begin, token.end - token.begin), lexicon));
     }
     place_tokens(text, tokens, message);
+    place_deals(message);
+    place_clause_ends(message);
     message.letter_case = letter_case_of(message);
     return message;
 }

@@ -32,12 +32,21 @@ struct TokenFacts {
     bool line_start = false;
     bool glued = false;  // no space before it
     bool quoted = false;
+    bool goods = false;        // begins as a word of goods_words
+    bool deal_before = false;  // a word of deal_words not far before it, on its line
+    bool deal_after = false;
+    std::uint64_t clause_end =
+        0;  // the last three letters of the last word of its sentence: where a Kyrgyz verb stands
 
     [[nodiscard]] bool is_word() const { return shape <= Shape::mixed; }
     [[nodiscard]] bool has_capital() const { return shape >= Shape::capital && shape <= Shape::mixed; }
     [[nodiscard]] bool is(std::uint8_t wanted) const { return (kinds & wanted) != 0; }
     [[nodiscard]] bool common() const { return is(WordKinds::common); }
     [[nodiscard]] bool named() const { return is(WordKinds::any_name); }
+    // Nobody's name unless a cue says so: an everyday word in lower case that is no name besides, or digits.
+    [[nodiscard]] bool plain() const {
+        return (shape == Shape::lower && common() && !named()) || shape == Shape::digits;
+    }
 };
 
 enum class LetterCase : std::uint8_t {

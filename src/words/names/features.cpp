@@ -95,6 +95,22 @@ void add_looks(const Window& window, Collector& collect) {
                 number(here.shape));
 }
 
+// Whether the talk is of goods, and what stands beside.
+void add_deal(const Window& window, Collector& collect) {
+    const TokenFacts& here = window.here;
+    const std::uint64_t deal = (here.deal_before ? 1U : 0U) | (here.deal_after ? 2U : 0U);
+    const std::uint64_t goods = (window.before2.goods ? 1U : 0U) | (window.before.goods ? 2U : 0U) |
+                                (window.after.goods ? 4U : 0U) | (window.after2.goods ? 8U : 0U);
+    collect.add(deal | goods << 2U, look(here), window.letter_case);
+    collect.add(deal | goods << 2U, here.named() ? 1 : 0, here.has_capital() ? 1 : 0);
+    collect.add(deal | goods << 2U, window.after.suffixes[1], here.named() ? 1 : 0);
+    collect.add(deal, look(here), look(window.after));
+    collect.add(here.clause_end, here.named() ? 1 : 0, here.sentence_start ? 1 : 0);
+    collect.add(here.clause_end, deal | goods << 2U, here.named() ? 1 : 0);
+    collect.add(window.after.prefixes.back(), look(here));
+    collect.add(window.before.prefixes.back(), look(here));
+}
+
 void add_place(const MessageFacts& message, std::size_t index, const Window& window, Collector& collect) {
     const std::size_t count = message.tokens.size();
     const std::uint64_t start = index == 0 ? 2 : window.here.sentence_start ? 1 : 0;
@@ -114,6 +130,7 @@ void extract_features(const MessageFacts& message, std::size_t index, Features& 
     add_word(window, collect);
     add_neighbours(window, collect);
     add_looks(window, collect);
+    add_deal(window, collect);
     add_place(message, index, window, collect);
 }
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "words/names/cue_words.hpp"
+#include "words/names/goods.hpp"
 
 namespace wordkeep::words::names {
 namespace {
@@ -53,12 +54,25 @@ bool names_a_thing(const MessageFacts& message, const NameSpan& span, const Toke
            (cue_words::called.holds(before.word) && cue_words::thing_before.holds(message.at(first - 2).word));
 }
 
+// "Токтогул менен Манас кесилишинде", "пересечение Манаса и Токтогула"
+bool is_corner(const MessageFacts& message, const NameSpan& span) {
+    const auto first = static_cast<std::ptrdiff_t>(span.first);
+    const auto last = static_cast<std::ptrdiff_t>(span.last);
+    return (cue_words::list_and.holds(message.at(last + 1).word) &&
+            cue_words::place_after.holds(message.at(last + 3).word)) ||
+           (cue_words::list_and.holds(message.at(first - 1).word) &&
+            cue_words::place_before.holds(message.at(first - 3).word));
+}
+
 bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
     const TokenFacts& before = word_before(message, span.first);
     const TokenFacts& after = word_after(message, span.last);
     const std::uint64_t last = token(message, span.last).word;
     if (cue_words::place_before.holds(before.word) || cue_words::place_after.holds(after.word) ||
         cue_words::place_after.holds(last)) {
+        return true;
+    }
+    if (is_corner(message, span)) {
         return true;
     }
     // "директор школы Осмонова Чолпон": two parts make a person.
@@ -174,9 +188,18 @@ std::vector<NameSpan> merged(const MessageFacts& message, std::vector<NameSpan> 
 
 std::vector<NameSpan> joined_names(const MessageFacts& message, std::vector<NameSpan> spans) {
     std::vector<NameSpan> kept = merged(message, std::move(spans));
-    std::erase_if(kept, [&](const NameSpan& span) {
-        return span.rule != cue_rule && (names_a_place_or_shop(message, span) || is_everyday_word(message, span));
-    });
+    const NameSpan* sort = nullptr;
+    std::vector<NameSpan> persons;
+    for (const NameSpan& span : kept) {
+        if (span.rule != cue_rule &&
+            (names_goods(message, span) || (sort != nullptr && continues_list(message, *sort, span)))) {
+            sort = &span;
+        } else if (span.rule == cue_rule ||
+                   (!names_a_place_or_shop(message, span) && !is_everyday_word(message, span))) {
+            persons.push_back(span);
+        }
+    }
+    kept = std::move(persons);
     for (NameSpan& span : kept) {
         take_initials(message, span);
         take_parts(message, span);

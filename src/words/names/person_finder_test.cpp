@@ -210,6 +210,22 @@ TEST_F(PersonFinding, takes_no_animal_that_is_called_something) {
     EXPECT_EQ(names("кота зовут барсик, прививки есть"), Strings{});
 }
 
+TEST_F(PersonFinding, leaves_names_of_goods_where_the_talk_is_of_buying) {
+    EXPECT_EQ(names("сковорода Татьяна 26 см"), Strings{});
+    EXPECT_EQ(names("Мирлан кофе бар беле"), Strings{});
+    EXPECT_EQ(names("Мээрим деген чай барбы"), Strings{});
+    EXPECT_EQ(names("помидоры Айсан, Линда и Катя семена есть?"), Strings{});
+}
+
+TEST_F(PersonFinding, takes_persons_who_do_something_with_goods) {
+    EXPECT_EQ(names("Нурбек машинаны алып кетет"), Strings{"Нурбек"});
+    EXPECT_EQ(names("Айсулуу, тортту качан бересиз"), Strings{"Айсулуу"});
+}
+
+TEST_F(PersonFinding, leaves_corners_of_streets) {
+    EXPECT_EQ(names("Токтогул менен Манас кесилишинде элеңер"), Strings{});
+}
+
 TEST_F(PersonFinding, leaves_streets_of_two_names_alone) {
     EXPECT_EQ(names("до Жибек Жолу от ЦУМа сколько на такси"), Strings{});
     EXPECT_EQ(names("счёт в бакай банке открыт"), Strings{});

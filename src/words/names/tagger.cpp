@@ -11,11 +11,15 @@ namespace {
 
 constexpr std::int32_t impossible = -1'000'000'000;
 
+constexpr Emission plain_emission = {0, -10'000'000, -10'000'000};
+
 using Points = std::array<std::int32_t, tags_count>;
 using Back = std::array<std::uint8_t, tags_count>;
 
 std::int32_t lean_for(const TokenFacts& token, const Lean& lean) {
-    return token.shape == Shape::lower && !token.named() ? lean.unlisted : lean.every;
+    // The big lists hold rare names of all countries; in lower case they are chance as often.
+    const bool listed = token.is(WordKinds::turkic | WordKinds::english | WordKinds::patronymic);
+    return token.shape == Shape::lower && !listed ? lean.unlisted : lean.every;
 }
 
 std::vector<Tag> read_back(const Points& last, const std::vector<Back>& backs) {
@@ -76,8 +80,9 @@ std::vector<Tag> Tagger::tag(const MessageFacts& message, const Lean& lean) cons
     Points points{};
     std::vector<Back> backs(message.tokens.size());
     for (std::size_t index = 0; index < message.tokens.size(); ++index) {
-        Emission emission = this->emission(message, index);
-        emission[0] += lean_for(message.tokens[index], lean);
+        const TokenFacts& token = message.tokens[index];
+        Emission emission = token.plain() ? plain_emission : this->emission(message, index);
+        emission[0] += lean_for(token, lean);
         Points next{};
         for (std::size_t to = 0; to < tags_count; ++to) {
             std::int32_t best = impossible;
