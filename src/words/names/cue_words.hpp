@@ -103,9 +103,18 @@ inline constexpr auto animal =
               u"щенка",   u"щенок",   u"котенка", u"котенок",  u"попугая", u"хомяка",  u"питомца",
               u"собачку", u"кошечку", u"котика",  u"мышыктын", u"иттин",   u"кучуктун"});
 // Said to an elder before "эже" or "байке", and no name then, though the lists know it as one.
-inline constexpr auto said_to_elder = word_set(
-    {u"рахмат", u"ракмат", u"салам", u"саламат", u"кымбат", u"арзан", u"жакшы", u"сонун", u"алтын", u"бар",  u"жок",
-     u"кеч",    u"макул",  u"бол",   u"сулуу",   u"таза",   u"кан",   u"ак",    u"кара",  u"чон",   u"улуу", u"жаш"});
+inline constexpr auto said_to_elder = word_set({u"саламатсызбы", u"саламатсыздарбы",
+                                                u"рахмат",       u"ракмат",
+                                                u"салам",        u"саламат",
+                                                u"кымбат",       u"арзан",
+                                                u"жакшы",        u"сонун",
+                                                u"алтын",        u"бар",
+                                                u"жок",          u"кеч",
+                                                u"макул",        u"бол",
+                                                u"сулуу",        u"таза",
+                                                u"кан",          u"ак",
+                                                u"кара",         u"чон",
+                                                u"улуу",         u"жаш"});
 
 // A name stands before.
 inline constexpr auto title_after =
@@ -213,10 +222,15 @@ inline constexpr auto brands =
               u"lacoste",  u"polo",   u"boss",   u"kenzo", u"кензо", u"calvin",  u"klein",  u"lego",     u"mercedes",
               u"мерседес", u"honda",  u"lexus",  u"айфон", u"alexa", u"siri",    u"алиса"});
 // What customers write all day, though some name is written alike: a price, a thank-you, a greeting.
-inline constexpr auto said_in_every_chat = word_set(
-    {u"цена",    u"цены",   u"цену",   u"тема",  u"тему",  u"темы",  u"рахмат",  u"ракмат", u"рахмет",   u"rahmat",
-     u"rakhmat", u"raxmat", u"rahmet", u"salam", u"салам", u"danke", u"merhaba", u"hola",   u"gracias",  u"selam",
-     u"bonjour", u"merci",  u"ciao",   u"voll",  u"баасы", u"канча", u"прайс",   u"заказ",  u"доставка", u"размер"});
+inline constexpr auto said_in_every_chat =
+    word_set({u"кайра",  u"кан",      u"канды",  u"саламатсызбы", u"саламатсыздарбы",
+              u"кара",   u"тус",      u"жака",   u"цена",         u"цены",
+              u"цену",   u"тема",     u"тему",   u"темы",         u"рахмат",
+              u"ракмат", u"рахмет",   u"rahmat", u"rakhmat",      u"raxmat",
+              u"rahmet", u"salam",    u"салам",  u"danke",        u"merhaba",
+              u"hola",   u"gracias",  u"selam",  u"bonjour",      u"merci",
+              u"ciao",   u"voll",     u"баасы",  u"канча",        u"прайс",
+              u"заказ",  u"доставка", u"размер"});
 inline constexpr auto list_and = word_set({u"и", u"или", u"жана", u"менен", u"же", u"and", u"or"});
 // "на Ахунбаева", "по Токтогула".
 inline constexpr auto towards = word_set({u"на", u"по", u"до", u"от", u"с", u"возле", u"около", u"вдоль", u"ниже",
