@@ -9,10 +9,11 @@ import { language, plural, t } from "../i18n";
 import type { Inquiry } from "../types";
 import { titleOf } from "./view_title";
 import { InquiryRow, rowId } from "./inquiry_row";
-import { Geometry, rowRem, type Range } from "./list_geometry";
+import { Geometry, type Range } from "./list_geometry";
 import { onlookersText } from "./onlookers";
 import { pickedBy } from "./picking";
 import { focusList, focusReading } from "./use_keys";
+import { useMeasures, type Measures, type Scroller } from "./use_measures";
 import { SwipeReveal, useSwipe, type SwipeView } from "./use_swipe";
 
 const overscanRows = 8;
@@ -20,17 +21,13 @@ const loadAheadRows = 60;
 const pointerRestMs = 1_500;
 const freshMs = 1_200;
 
-function rootPx(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-}
-
-function geometryOf(desk: Desk): Geometry {
+function geometryOf(desk: Desk, rowHeight: number): Geometry {
   const { rows } = desk.list;
-  return new Geometry(rows.length, rows.boundary, rowRem * rootPx());
+  return new Geometry(rows.length, rows.boundary, rowHeight);
 }
 
 // Keeps the scroll position true to the row that the reader sees first.
-function useAnchor(desk: Desk, scroller: { current: HTMLDivElement | null }) {
+function useAnchor(desk: Desk, scroller: Scroller, rowHeight: number) {
   const anchor = useRef<{ id: string; offset: number } | null>(null);
   const note = (geometry: Geometry) => {
     const top = scroller.current?.scrollTop ?? 0;
@@ -45,7 +42,7 @@ function useAnchor(desk: Desk, scroller: { current: HTMLDivElement | null }) {
       return;
     }
     const index = desk.list.rows.indexOf(held.id);
-    const wanted = geometryOf(desk).top(index) + held.offset;
+    const wanted = geometryOf(desk, rowHeight).top(index) + held.offset;
     if (index >= 0 && Math.abs(wanted - element.scrollTop) > 1) {
       element.dataset.still = "";
       element.scrollTop = wanted;
@@ -56,7 +53,7 @@ function useAnchor(desk: Desk, scroller: { current: HTMLDivElement | null }) {
 }
 
 // Lets new inquiries in when the reader is at the top and the pointer rests.
-function useArrivals(desk: Desk, scroller: { current: HTMLDivElement | null }, aside: SwipeView) {
+function useArrivals(desk: Desk, scroller: Scroller, aside: SwipeView) {
   const pointerMoved = useRef(-pointerRestMs);
   const scrolled = () => (scroller.current?.scrollTop ?? 0) > 2;
   const pointing = () => performance.now() - pointerMoved.current < pointerRestMs;
@@ -91,39 +88,32 @@ function useFresh(desk: Desk): (id: string) => boolean {
   return (id) => now - (known.current.get(id) ?? -freshMs) < freshMs;
 }
 
-function useRange(scroller: { current: HTMLDivElement | null }, note: (geometry: Geometry) => void, desk: Desk) {
+function useRange(scroller: Scroller, note: (geometry: Geometry) => void, desk: Desk, { rowHeight, seenHeight }: Measures) {
   const [range, setRange] = useState<Range>({ first: 0, end: 24 });
   const update = () => {
     const element = scroller.current;
     if (element === null) {
       return;
     }
-    const geometry = geometryOf(desk);
+    const geometry = geometryOf(desk, rowHeight);
     note(geometry);
-    const next = geometry.range(element.scrollTop, element.clientHeight, overscanRows);
+    const next = geometry.range(element.scrollTop, seenHeight ?? element.clientHeight, overscanRows);
     setRange((now) => (now.first === next.first && now.end === next.end ? now : next));
     if (next.end + loadAheadRows > desk.list.rows.length) {
       void desk.list.loadMore();
     }
   };
-  useLayoutEffect(update, [desk.list.revision.value]);
-  useEffect(() => {
-    const observer = new ResizeObserver(update);
-    if (scroller.current !== null) {
-      observer.observe(scroller.current);
-    }
-    return () => observer.disconnect();
-  }, []);
+  useLayoutEffect(update, [desk.list.revision.value, rowHeight, seenHeight]);
   return { range, update };
 }
 
-function useCursorInSight(desk: Desk, scroller: { current: HTMLDivElement | null }): void {
+function useCursorInSight(desk: Desk, scroller: Scroller, rowHeight: number): void {
   const id = desk.reading.cursor.value;
   useLayoutEffect(() => {
     const element = scroller.current;
     const index = id === null ? -1 : desk.list.rows.indexOf(id);
     if (element !== null && index >= 0) {
-      const wanted = geometryOf(desk).scrollFor(index, element.scrollTop, element.clientHeight);
+      const wanted = geometryOf(desk, rowHeight).scrollFor(index, element.scrollTop, element.clientHeight);
       if (wanted !== element.scrollTop) {
         element.scrollTop = wanted;
       }
@@ -163,17 +153,19 @@ export function VirtualList({ desk, onWhy, onTopics }: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { list } = desk;
   list.revision.value;
-  const anchor = useAnchor(desk, scroller);
-  const { range, update } = useRange(scroller, anchor.note, desk);
+  const measures = useMeasures(scroller);
+  const { rowHeight } = measures;
+  const anchor = useAnchor(desk, scroller, rowHeight);
+  const { range, update } = useRange(scroller, anchor.note, desk, measures);
   const swipe = useSwipe({ find: (id) => list.rows.get(id), change: (inquiry, to) => desk.change(inquiry, to), topics: onTopics });
   const pointerMoved = useArrivals(desk, scroller, swipe.view);
   const isFresh = useFresh(desk);
-  useCursorInSight(desk, scroller);
+  useCursorInSight(desk, scroller, rowHeight);
   useEffect(() => {
     desk.listAnchor = anchor.first;
   }, [desk]);
 
-  const geometry = geometryOf(desk);
+  const geometry = geometryOf(desk, rowHeight);
   const drawn = drawnRows(desk, range);
   const known = desk.countOf(desk.view.value);
   const total = known === null ? -1 : Math.max(known, list.rows.length);
