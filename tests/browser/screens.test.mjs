@@ -68,6 +68,8 @@ describe("Every screen", () => {
     const { page, close } = await at.desk({ viewport: { width: 820, height: 1100 }, language: "ru", prepare: spread });
     await row(page, "платье с витрины").click();
     await assertFits(page);
+    const { x, width } = await settings(page).boundingBox();
+    assert.ok(x + width <= 820, "the last button is cut off");
     await assertAccessible(page, "tablet");
     await close();
   });

@@ -74,6 +74,11 @@ describe("A row drawn aside", () => {
     await touch.draw(...(await across(page, "окрашивание", 0.15, 0.8)));
     await under(page).waitFor();
     await touch.cancel();
+    for (const event of ["pointerdown", "click"]) {
+      await row(page, "opening hours").dispatchEvent(event, { isPrimary: true, pointerType: "touch" }); // a touch of its own, right behind it
+    }
+    await reading(page).getByText("opening hours").waitFor();
+    await page.locator(".back").click();
     await eventually(() => under(page).count(), 0);
     assert.equal(await offset(page, "окрашивание"), "");
     assert.deepEqual(texts(at.mock, "done"), []);

@@ -8,6 +8,7 @@ import type { Requests } from "../requests/requests";
 import { states } from "../types";
 import type { SheetName } from "./desk_sheets";
 import { Icon, Mark } from "./icon";
+import { InsightsLink } from "./insights_link";
 import { FilterFields, MoreViews } from "./more_views";
 import { Count, plainClick, ViewLink } from "./view_link";
 
@@ -29,25 +30,6 @@ function RequestsLink({ requests, kind }: { requests: Requests; kind: "view" | "
       <Icon name="requests" />
       <span class={kind === "view" ? "view-name" : "unseen"}>{t("requests.title")}</span>
       <Count count={count} words="requests.count" />
-    </a>
-  );
-}
-
-function InsightsLink() {
-  return (
-    <a
-      class="view insights-link"
-      href={addressOfPlace("insights")}
-      {...(place.value === "insights" ? { "aria-current": "page" as const } : {})}
-      onClick={(event) => {
-        if (plainClick(event)) {
-          event.preventDefault();
-          goTo("insights");
-        }
-      }}
-    >
-      <Icon name="insights" />
-      <span class="view-name">{t("insights.title")}</span>
     </a>
   );
 }

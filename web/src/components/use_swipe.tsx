@@ -110,6 +110,7 @@ class Swiping {
   ) {}
 
   down(event: PointerEvent): void {
+    this.endedAt = -clickLateMs; // what is clicked now is another touch's
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-id]") : null;
     const inquiry = this.acts().find(row?.dataset.id ?? "");
     if (event.pointerType !== "mouse" && event.isPrimary && this.drawn === null && row !== null && inquiry !== undefined) {

@@ -17,9 +17,9 @@ export const erase = {
     "erase.many.none": "No kept text matches.",
     "erase.many.progress": "{done} of {all} erased",
     "erase.many.stop": "Stop",
-    "erase.many.stopped": "Stopped: {done} of {all} are erased. Look again to go on with the rest.",
-    "erase.many.ended": "Done: {done} of {all} are erased for good.",
-    "erase.many.failed": "The store can’t be written right now; {done} of {all} are erased. Look again to go on.",
+    "erase.many.stopped": "Stopped: {done} of {all} erased. Look again to go on with the rest.",
+    "erase.many.ended": "Done: {done} of {all} erased for good.",
+    "erase.many.failed": "The store can’t be written right now; {done} of {all} erased. Look again to go on.",
     "erase.many.refused": "That didn’t work. Perhaps another erasure is under way; try again in a moment.",
   },
   plurals: {
