@@ -12,6 +12,8 @@ import pathlib
 import re
 import sys
 
+# Rights that no key of the API has (crm/roles.cpp).
+PERSONS = {"own_account", "manage_team", "connect", "steer_masking"}
 METHODS = {"get": "get", "post": "post", "put": "put", "patch": "patch", "del": "delete"}
 
 
@@ -48,6 +50,19 @@ def routes(source):
         yield METHODS.get(method, method), re.sub(r"\*$", "{path}", pattern)
 
 
+def needed(source):
+    """{(method, path): right} of every route that needs a sign-in or a key."""
+    found = re.findall(r'\{\s*Method::(\w+),\s*"([^"]+)",\s*signed_in\(app,\s*Right::(\w+)', source)
+    return {(METHODS.get(method, method), path): "export" if right == "export_texts" else right for method, path, right in found}
+
+
+def who_may(operation, right):
+    """What is wrong with what an operation says of keys; None if nothing is."""
+    if right in PERSONS:
+        return None if operation.get("security") == [{"session": []}] else "needs a person: its security names the session alone"
+    return None if operation.get("x-scope") == right and "security" not in operation else f'needs "x-scope": "{right}"'
+
+
 def resolve(document, reference):
     place = document
     for step in reference.removeprefix("#/").split("/"):
@@ -72,9 +87,12 @@ def problems(document, source):
         yield f"{method} {path} is routed but not described: add it to a fragment in src/api/openapi/"
     for method, path in sorted(documented - routed):
         yield f"{method} {path} is described but not routed: take it out of src/api/openapi/"
+    rights = needed(source)
     seen = set()
     for method, path, operation in operations(document):
         place = f"{method} {path}"
+        if (method, path) in rights and (wrong := who_may(operation, rights[method, path])):
+            yield f"{place} {wrong}"
         name = operation.get("operationId")
         if not name or name in seen:
             yield f"{place} needs an operationId of its own"

@@ -14,6 +14,7 @@
 #include "base/metrics.hpp"
 #include "base/random.hpp"
 #include "base/worker_pool.hpp"
+#include "crm/api_keys.hpp"
 #include "crm/audit_chain.hpp"
 #include "crm/eraser.hpp"
 #include "crm/erasure_gate.hpp"
@@ -62,6 +63,7 @@ struct App {
     crm::SignInGate& gate;
     crm::Invitations& invitations;
     crm::StaffActions& actions;
+    crm::ApiKeys& api_keys;
     const crm::AuditChain& audit;
     crm::TeamWork& work;
     crm::ErasureRequests& erasure_requests;

@@ -140,8 +140,9 @@ void start_bulk(App& app, http::Request&& request, http::Reply reply, const crm:
                                : problem(FaultKind::invalid, "say what to do: either \"change\" or \"erase\": true"));
         return;
     }
-    if (*erase && !crm::may(member.role, crm::Right::erase)) {
-        reply(problem(FaultKind::forbidden, "your role doesn't allow erasing"));
+    if (*erase && !member.may(crm::Right::erase)) {
+        reply(problem(FaultKind::forbidden,
+                      member.scopes ? "this key has no scope \"erase\"" : "your role doesn't allow erasing"));
         return;
     }
     auto which = read_which(app, *input, member.id);

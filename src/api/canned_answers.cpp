@@ -96,7 +96,7 @@ base::Result<crm::AnswerInput> read_answer(std::string& body) {
 }
 
 crm::MayPublish may_publish(const crm::StaffMember& member) {
-    return crm::may(member.role, crm::Right::publish) ? crm::MayPublish::yes : crm::MayPublish::no;
+    return member.may(crm::Right::publish) ? crm::MayPublish::yes : crm::MayPublish::no;
 }
 
 // Whether each word begins a word of the answer.

@@ -1,10 +1,13 @@
 #include "api/guard.hpp"
 
+#include <algorithm>
+#include <expected>
 #include <memory>
 #include <utility>
 
 #include "api/answers.hpp"
 #include "base/team_limits.hpp"
+#include "crm/api_key_text.hpp"
 
 namespace wordkeep::api {
 
@@ -46,6 +49,58 @@ std::string kept_cookie(std::string_view name, std::string_view token, std::chro
     cookie += token;
     cookie += "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(time.count());
     return secure ? cookie + "; Secure" : cookie;
+}
+
+// The key of the header Authorization. Empty: there is none; what else may stand there is a proxy's.
+std::string_view api_key_in(const http::Request& request) {
+    constexpr std::string_view scheme = "Bearer ";
+    const std::string_view value = request.header(Header::authorization);
+    const bool bearer = value.size() > scheme.size() &&
+                        std::ranges::equal(value.substr(0, scheme.size()), scheme,
+                                           [](char one, char other) { return (one | ' ') == (other | ' '); });
+    const std::string_view token = bearer ? value.substr(scheme.size()) : std::string_view();
+    return token.starts_with(crm::api_key_prefix) ? token : std::string_view();
+}
+
+using Admitted = std::expected<crm::StaffMember, http::Response>;
+
+Admitted refused(base::FaultKind kind, std::string detail, std::string_view code = {}) {
+    return std::unexpected(problem(kind, std::move(detail), code));
+}
+
+Admitted admit_member(const App& app, const http::Request& request, crm::Right right) {
+    auto member = app.staff.who(session_token(request));
+    if (!member) {
+        return refused(base::FaultKind::unauthorised, "sign in first");
+    }
+    if (!member->may(right)) {
+        return refused(base::FaultKind::forbidden,
+                       "your role doesn't allow this; the owner can change roles in the settings of the team");
+    }
+    if (!member->second_factor && right != crm::Right::own_account && app.staff.factor_demanded()) {
+        return refused(base::FaultKind::forbidden, "the owner demands a second factor: set up yours first",
+                       "second_factor_needed");
+    }
+    return std::move(*member);
+}
+
+Admitted admit_key(App& app, std::string_view text, crm::Right right) {
+    const auto key = app.api_keys.enter(text);
+    if (!key) {
+        const base::Fault& fault = key.error().fault;
+        const bool unknown = fault.kind == base::FaultKind::unauthorised;
+        return std::unexpected(unknown ? problem(fault, "unknown_key") : come_later(fault.message, key.error().wait));
+    }
+    if (!crm::scopes_for_keys().has(right)) {
+        return refused(base::FaultKind::forbidden, "this needs a person who is signed in; no key may do it",
+                       "person_needed");
+    }
+    if (!key->scopes.has(right)) {
+        return refused(base::FaultKind::forbidden,
+                       "this key has no scope \"" + std::string(crm::right_name(right)) + '"', "missing_scope");
+    }
+    return crm::StaffMember{
+        *base::StaffId::from_stored(key->id.value()), key->name, crm::Role::agent, true, true, key->scopes};
 }
 
 http::Response from_elsewhere() {
@@ -119,24 +174,24 @@ http::Handler for_anybody(App& app, http::Handler handler) {
 }
 
 http::Handler for_staff(App& app, crm::Right right, StaffHandler handler) {
-    return for_anybody(app, [&app, right, handler = std::move(handler)](http::Request&& request, http::Reply reply) {
-        const auto member = app.staff.who(session_token(request));
-        if (!member) {
-            reply(problem(base::FaultKind::unauthorised, "sign in first"));
+    return [&app, right, handler = std::move(handler)](http::Request&& request, http::Reply reply) {
+        // No browser sends a key by itself, so it may come from anywhere.
+        const bool by_key = !api_key_in(request).empty();
+        if (!by_key && is_unsafe(request.method) && !same_origin(request, app.public_url)) {
+            reply(from_elsewhere());
             return;
         }
-        if (!crm::may(member->role, right)) {
-            reply(problem(base::FaultKind::forbidden,
-                          "your role doesn't allow this; the owner can change roles in the settings of the team"));
-            return;
-        }
-        if (!member->second_factor && right != crm::Right::own_account && app.staff.factor_demanded()) {
-            reply(problem(base::FaultKind::forbidden, "the owner demands a second factor: set up yours first",
-                          "second_factor_needed"));
-            return;
-        }
-        handler(std::move(request), std::move(reply), *member);
-    });
+        on_worker(app, std::move(reply),
+                  [&app, right, by_key, request = std::move(request), &handler](http::Reply own) mutable {
+                      auto admitted =
+                          by_key ? admit_key(app, api_key_in(request), right) : admit_member(app, request, right);
+                      if (!admitted) {
+                          own(std::move(admitted.error()));
+                          return;
+                      }
+                      handler(std::move(request), std::move(own), *admitted);
+                  });
+    };
 }
 
 }  // namespace wordkeep::api

@@ -26,8 +26,10 @@ namespace wordkeep::api {
 
 using StaffHandler = std::function<void(http::Request&&, http::Reply, const crm::StaffMember&)>;
 
-// 401 without a sign-in; 403 without the right, without a second factor that is demanded, or for an unsafe method from
-// another origin. The handler then runs on a worker thread; 503 if too many wait.
+// A sign-in by its cookie, or a program by a key of the API in the header Authorization (crm/api_keys.hpp): then
+// scopes count, and StaffMember::scopes tells. 401 without either; 403 without the right, without a second factor that
+// is demanded, or for an unsafe method from another origin (but for keys, which no browser sends by itself). The
+// handler then runs on a worker thread; 503 if too many wait.
 [[nodiscard]] http::Handler for_staff(App& app, crm::Right right, StaffHandler handler);
 // No sign-in needed, but an unsafe method must come from our own page. On a worker thread too.
 [[nodiscard]] http::Handler for_anybody(App& app, http::Handler handler);

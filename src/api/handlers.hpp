@@ -38,6 +38,11 @@ void list_staff(App& app, http::Request&& request, http::Reply reply, const crm:
 void change_staff(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void remove_staff(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 
+// api_keys.cpp
+void list_keys(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void make_key(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void revoke_key(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
 // audit.cpp
 void list_audit(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void check_audit(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);

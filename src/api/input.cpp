@@ -123,6 +123,23 @@ base::Result<bool> Input::flag(std::string_view name, bool otherwise) const {
     return found->get<bool>();
 }
 
+base::Result<std::optional<std::int64_t>> Input::optional_number(std::string_view name, std::int64_t least,
+                                                                 std::int64_t most) const {
+    const auto found = object_.find(std::string(name));
+    if (found == object_.end() || found->is_null()) {
+        return std::optional<std::int64_t>();
+    }
+    // A number beyond 64 bits is unsigned or a fraction here.
+    const bool fits =
+        found->is_number_integer() &&
+        (!found->is_number_unsigned() || found->get<std::uint64_t>() <= static_cast<std::uint64_t>(most)) &&
+        found->get<std::int64_t>() >= least && found->get<std::int64_t>() <= most;
+    if (!fits) {
+        return must_be(name, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    }
+    return std::optional(found->get<std::int64_t>());
+}
+
 base::Result<std::vector<std::string>> Input::texts(std::string_view name, std::size_t count_max) const {
     std::vector<std::string> texts;
     const auto found = object_.find(std::string(name));

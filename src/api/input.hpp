@@ -1,6 +1,7 @@
 // What callers send: JSON objects with known members, and nothing else.
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -57,6 +58,9 @@ public:
     // The ones that may be missing:
     base::Result<std::optional<std::string>> optional_text(std::string_view name) const;
     base::Result<bool> flag(std::string_view name, bool otherwise) const;
+    // Null: as if it were missing.
+    base::Result<std::optional<std::int64_t>> optional_number(std::string_view name, std::int64_t least,
+                                                              std::int64_t most) const;
     base::Result<std::vector<std::string>> texts(std::string_view name, std::size_t count_max) const;
     // An object inside, with these members.
     base::Result<std::optional<Input>> object(std::string_view name,

@@ -38,6 +38,7 @@ using InquiryId = Id<struct InquiryTag>;  // equals the id of its first message
 using MailboxId = Id<struct MailboxTag>;
 using StaffId = Id<struct StaffTag>;
 using SessionId = Id<struct SessionTag>;
+using ApiKeyId = Id<struct ApiKeyTag>;
 using TopicId = Id<struct TopicTag>;
 using RuleId = Id<struct RuleTag>;
 using NoteId = Id<struct NoteTag>;

@@ -27,6 +27,13 @@ inline constexpr auto all_tries_pause = 1s;
 inline constexpr std::uint32_t code_tries_burst = 8;
 inline constexpr auto code_tries_pause = 300s;
 
+// Keys of the API (crm/api_keys.hpp). Paces: so many at once, then one a pause.
+inline constexpr std::size_t api_keys_max = 100;
+inline constexpr std::int64_t key_days_max = 3650;
+inline constexpr std::uint32_t key_requests_burst = 200;
+inline constexpr auto key_requests_pause = std::chrono::milliseconds(50);
+inline constexpr std::uint32_t unknown_keys_burst = 30;
+inline constexpr auto unknown_keys_pause = 1s;
 // The audit (crm/audit_keeper.hpp): rows beyond go, oldest first, however young.
 inline constexpr std::int64_t audit_rows_max = 200'000;
 inline constexpr std::int64_t audit_page_rows_max = 500;

@@ -27,22 +27,29 @@ struct Options {
     bool json = false;
 };
 
-std::string person_text(const std::optional<crm::AuditPerson>& person, const std::optional<crm::Role>& role) {
+std::string person_text(const std::optional<crm::AuditPerson>& person, const std::optional<crm::Role>& role,
+                        const char* gone = "former member") {
     if (!person) {
         return {};
     }
-    const std::string name = person->name.empty() ? "former member" : person->name;
+    const std::string name = person->name.empty() ? gone : person->name;
     return role ? name + " (" + std::string(crm::role_name(*role)) + ")" : name;
 }
 
 std::string actor_text(const crm::AuditLine& line) {
-    return line.actor ? person_text(line.actor, line.actor_role) : std::string("command line");
+    switch (line.actor_kind) {
+        case crm::ActorKind::machine: return "server";
+        case crm::ActorKind::key: return "key " + person_text(line.actor, std::nullopt, "that is revoked");
+        case crm::ActorKind::member: break;
+    }
+    return person_text(line.actor, line.actor_role);
 }
 
 void print_line(const crm::AuditLine& line) {
     std::string told(line.action.empty() ? "of a newer version" : line.action);
     if (line.subject && !(line.actor && line.actor->id == line.subject->id)) {
-        told += " to: " + person_text(line.subject, std::nullopt);
+        told += " to: " + person_text(line.subject, std::nullopt,
+                                      line.action.starts_with("key_") ? "a revoked key" : "former member");
     }
     told += line.role ? " role: " + std::string(crm::role_name(*line.role)) : "";
     told += line.count ? " count: " + std::to_string(*line.count) : "";

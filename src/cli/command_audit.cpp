@@ -9,20 +9,39 @@ namespace wordkeep::cli {
 CommandAudit::CommandAudit(keep::Store& store, const seal::SecretKey& staff_key)
     : chain_(staff_key, clock_), actions_(store, chain_, metrics_) {}
 
-base::Result<std::unique_ptr<CommandAudit>> CommandAudit::open(keep::Store& store, const seal::SecretKey& master) {
-    std::unique_ptr<CommandAudit> audit;
+namespace {
+
+base::Result<seal::SecretKey> staff_key_of(keep::Store& store, const seal::SecretKey& master) {
+    std::optional<seal::SecretKey> key;
     base::Done done = store.read([&](keep::Connection& connection) -> base::Done {
-        const auto staff_key = crm::open_staff_key(connection, master);
-        if (!staff_key) {
-            return std::unexpected(staff_key.error());
+        auto opened = crm::open_staff_key(connection, master);
+        if (!opened) {
+            return std::unexpected(opened.error());
         }
-        audit.reset(new CommandAudit(store, *staff_key));
+        key = std::move(*opened);
         return {};
     });
-    if (!done) {
-        return std::unexpected(done.error());
+    return done ? base::Result<seal::SecretKey>(std::move(*key))
+                : base::Result<seal::SecretKey>(std::unexpect, done.error());
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<CommandAudit>> CommandAudit::open(keep::Store& store, const seal::SecretKey& master) {
+    const auto staff_key = staff_key_of(store, master);
+    if (!staff_key) {
+        return std::unexpected(staff_key.error());
     }
-    return audit;
+    return std::unique_ptr<CommandAudit>(new CommandAudit(store, *staff_key));
+}
+
+base::Result<std::unique_ptr<crm::ApiKeys>> CommandAudit::open_keys(keep::Store& store, const seal::SecretKey& master,
+                                                                    base::Random& random) {
+    const auto staff_key = staff_key_of(store, master);
+    if (!staff_key) {
+        return std::unexpected(staff_key.error());
+    }
+    return crm::ApiKeys::open(store, actions_, *staff_key, clock_, random, [](base::ApiKeyId) {});
 }
 
 void tell_audit_if_writable(const Config& config, const seal::SecretKey& master, crm::StaffActionKind kind,

@@ -7,8 +7,10 @@
 
 #include "base/clock.hpp"
 #include "base/metrics.hpp"
+#include "base/random.hpp"
 #include "base/result.hpp"
 #include "cli/config.hpp"
+#include "crm/api_keys.hpp"
 #include "crm/audit_chain.hpp"
 #include "crm/staff_actions.hpp"
 #include "keep/store.hpp"
@@ -25,6 +27,9 @@ public:
         return actions_.tell({kind, {}, {}, {}, count});
     }
     [[nodiscard]] crm::StaffActions& actions() { return actions_; }
+    // The keys of the API, which lie under the same key. random outlives them.
+    base::Result<std::unique_ptr<crm::ApiKeys>> open_keys(keep::Store& store, const seal::SecretKey& master,
+                                                          base::Random& random);
 
 private:
     CommandAudit(keep::Store& store, const seal::SecretKey& staff_key);

@@ -8,13 +8,16 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/day.hpp"
 #include "base/random.hpp"
+#include "base/team_limits.hpp"
 #include "cli/command_audit.hpp"
 #include "cli/commands.hpp"
 #include "cli/offline_store.hpp"
 #include "cli/terminal.hpp"
+#include "crm/api_keys.hpp"
 #include "crm/invitations.hpp"
 #include "crm/staff.hpp"
 
@@ -30,6 +33,8 @@ struct Options {
     std::string config;
     std::string name;
     std::string role;
+    std::vector<std::string> scopes;
+    std::int64_t days = 0;
 };
 
 // The team, opened beside a server or without one.
@@ -40,6 +45,7 @@ struct Team {
     std::unique_ptr<crm::SecondFactors> factors{};
     std::unique_ptr<crm::Staff> staff{};
     std::unique_ptr<crm::Invitations> invitations{};
+    std::unique_ptr<crm::ApiKeys> keys{};
 };
 
 base::Result<std::unique_ptr<Team>> open_team(const std::string& config) {
@@ -65,6 +71,11 @@ base::Result<std::unique_ptr<Team>> open_team(const std::string& config) {
     }
     team->staff = std::move(*staff);
     team->invitations = std::make_unique<crm::Invitations>(store, actions, clock);
+    auto keys = team->audit->open_keys(store, *team->kept->master, team->random);
+    if (!keys) {
+        return std::unexpected(keys.error());
+    }
+    team->keys = std::move(*keys);
     return team;
 }
 
@@ -141,6 +152,59 @@ base::Done set_role(Team& team, const Options& options) {
     return {};
 }
 
+std::string scopes_text(crm::Rights scopes) {
+    std::string text;
+    for (const crm::Right right : crm::all_rights) {
+        if (scopes.has(right)) {
+            text += (text.empty() ? "" : ",") + std::string(crm::right_name(right));
+        }
+    }
+    return text;
+}
+
+base::Done list_keys(Team& team, const Options&) {
+    std::printf("%-16s  %-10s  %-10s  %-10s  %s\n", "ID", "MADE", "LAST USED", "ENDS", "NAME (SCOPES)");
+    for (const crm::ApiKey& key : team.keys->list()) {
+        std::printf("%-16s  %-10s  %-10s  %-10s  %s (%s)\n", base::id_to_text(key.id.value()).c_str(),
+                    base::day_text(key.made).c_str(), key.used ? base::day_text(*key.used).c_str() : "never",
+                    key.ends ? base::day_text(*key.ends).c_str() : "never", key.name.c_str(),
+                    scopes_text(key.scopes).c_str());
+    }
+    return {};
+}
+
+base::Done new_key(Team& team, const Options& options) {
+    crm::Rights scopes;
+    for (const std::string& name : options.scopes) {
+        const auto right = crm::right_from(name);
+        if (!right || !crm::scopes_for_keys().has(*right)) {
+            return base::fault(FaultKind::invalid, "a scope is one of " + scopes_text(crm::scopes_for_keys()));
+        }
+        scopes = scopes.with(*right);
+    }
+    const auto days = options.days > 0 ? std::optional(std::chrono::days(options.days)) : std::nullopt;
+    const auto made = team.keys->make(this_machine, options.name, scopes, days);
+    if (!made) {
+        return std::unexpected(made.error());
+    }
+    std::printf("%s\n", made->text.c_str());
+    std::fputs("The key is not shown again.\n", stderr);
+    return {};
+}
+
+base::Done revoke_key(Team& team, const Options& options) {
+    const auto stored = base::id_from_text(options.name);
+    const auto id = stored ? base::ApiKeyId::from_stored(*stored) : std::nullopt;
+    if (!id) {
+        return base::fault(FaultKind::invalid, "a key's id has 16 hex digits; see: wordkeep staff keys");
+    }
+    const base::Done done = team.keys->revoke(this_machine, *id);
+    if (done) {
+        std::puts("The key is revoked; a running server refuses it within seconds.");
+    }
+    return done;
+}
+
 using Act = std::function<base::Done(Team&, const Options&)>;
 
 int run(const Options& options, const Act& act) {
@@ -177,6 +241,17 @@ Command add_staff(CLI::App& app) {
     CLI::App* role = add("set-role", "Give a member another role; a suspended one may sign in again", set_role);
     role->add_option("name", options->name, "The member's name")->required();
     role->add_option("role", options->role, roles)->required();
+    add("keys", "The keys by which other programs use the API", list_keys);
+    CLI::App* key = add("new-key", "Print a new key of the API, once", new_key);
+    key->add_option("name", options->name, "What to call it")->required();
+    key->add_option("--scope", options->scopes, "What it may do: " + scopes_text(crm::scopes_for_keys()))
+        ->delimiter(',')
+        ->required();
+    key->add_option("--days", options->days, "How long it works; without it until it is revoked")
+        ->check(CLI::Range(std::int64_t{1}, base::limits::key_days_max));
+    add("revoke-key", "End a key of the API", revoke_key)
+        ->add_option("id", options->name, "Its id, as `wordkeep staff keys` prints it")
+        ->required();
     app.require_subcommand(1);
     app.footer(
         "For when nobody can sign in any more; everything else is on the page \"Team\". Works beside a running "

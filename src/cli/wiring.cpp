@@ -14,6 +14,7 @@
 #include "cli/graph_transport.hpp"
 #include "cli/master_key.hpp"
 #include "cli/policy_of.hpp"
+#include "crm/api_keys.hpp"
 #include "crm/audit_chain.hpp"
 #include "crm/audit_keeper.hpp"
 #include "crm/bursts.hpp"
@@ -174,6 +175,7 @@ public:
             log_.warning("the keys for message ids could not be rotated now; this is tried again soon");
         }
         follow_other_programs();
+        api_keys_->tick();
         turn_if_due();
         compact_if_due();
         if (auto kept = audit_keeper_->tick(); !kept) {
@@ -222,6 +224,7 @@ private:
                                 *gate_,
                                 *invitations_,
                                 *actions_,
+                                *api_keys_,
                                 *audit_,
                                 *work_,
                                 *erasure_requests_,
@@ -298,6 +301,13 @@ private:
         actions_.emplace(store_, *audit_, metrics_);
         audit_keeper_.emplace(store_, *audit_, *actions_, clock_, std::chrono::days(config.audit_days));
         invitations_.emplace(store_, *actions_, clock_);
+        auto api_keys = crm::ApiKeys::open(store_, *actions_, keys_->staff_key(), clock_, random, [this](auto key) {
+            live_.let_go(*base::StaffId::from_stored(key.value()));
+        });
+        if (!api_keys) {
+            return std::unexpected(api_keys.error());
+        }
+        api_keys_ = std::move(*api_keys);
         factors_.emplace(keys_->staff_key(), clock_);
         auto staff = crm::Staff::open(store_, *actions_, *factors_, clock_, random,
                                       {[this](base::StaffId member) { live_.let_go(member); },
@@ -314,6 +324,9 @@ private:
     }
     base::Done reconcile(keep::Connection& connection) {
         if (auto done = staff_->read_again(connection); !done) {
+            return done;
+        }
+        if (auto done = api_keys_->read_again(connection); !done) {
             return done;
         }
         if (auto done = desk_.reconcile(connection); !done) {
@@ -388,6 +401,7 @@ private:
     std::optional<crm::StaffActions> actions_;
     std::optional<crm::AuditKeeper> audit_keeper_;
     std::optional<crm::Invitations> invitations_;
+    std::unique_ptr<crm::ApiKeys> api_keys_;
     std::optional<crm::SecondFactors> factors_;
     std::unique_ptr<crm::Staff> staff_;
     std::optional<crm::SignInGate> gate_;

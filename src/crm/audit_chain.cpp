@@ -51,7 +51,9 @@ StoredAuditRow row_of(const StaffAction& action, StoredRole role) {
     row.actor_kind = static_cast<std::int64_t>(action.actor.kind);
     row.actor = action.actor.id;
     row.actor_role = role;
-    row.subject = action.member ? std::optional(action.member->value()) : std::nullopt;
+    row.subject = action.member ? std::optional(action.member->value())
+                  : action.key  ? std::optional(action.key->value())
+                                : std::nullopt;
     row.role = action.role ? std::optional(static_cast<std::int64_t>(*action.role)) : std::nullopt;
     row.count = action.count;
     return row;

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "base/day.hpp"
+#include "keep/api_key_table.hpp"
 #include "keep/staff_table.hpp"
 
 namespace wordkeep::crm {
@@ -17,6 +18,12 @@ base::Result<Names> read_names(keep::Connection& connection) {
         names.emplace(staff.id.value(), staff.name);
         return true;
     });
+    if (done) {
+        done = keep::each_api_key(connection, [&](const keep::StoredApiKey& key) {
+            names.emplace(key.id.value(), key.name);
+            return true;
+        });
+    }
     return done ? base::Result<Names>(std::move(names)) : base::Result<Names>(std::unexpect, done.error());
 }
 
@@ -32,12 +39,20 @@ std::optional<Role> role_in(const std::optional<std::int64_t>& stored) {
     return stored ? role_from_stored(*stored) : std::nullopt;
 }
 
+ActorKind actor_kind_in(std::int64_t stored) {
+    for (const ActorKind kind : {ActorKind::member, ActorKind::key}) {
+        if (stored == static_cast<std::int64_t>(kind)) {
+            return kind;
+        }
+    }
+    return ActorKind::machine;
+}
+
 AuditLine line_of(const keep::StoredAuditRow& row, const Names& names) {
     const auto action = staff_action_from_stored(row.action);
-    const bool member = row.actor_kind == static_cast<std::int64_t>(ActorKind::member);
     return {row.number,
             base::WallTime(std::chrono::seconds(row.time)),
-            member ? ActorKind::member : ActorKind::machine,
+            actor_kind_in(row.actor_kind),
             person(row.actor, names),
             role_in(row.actor_role),
             action ? staff_action_name(*action) : std::string_view(),
@@ -73,7 +88,7 @@ std::string minute_text(base::WallTime time) {
 }
 
 std::string_view actor_kind_name(ActorKind kind) {
-    return kind == ActorKind::member ? "member" : "machine";
+    return kind == ActorKind::member ? "member" : kind == ActorKind::key ? "key" : "machine";
 }
 
 }  // namespace wordkeep::crm

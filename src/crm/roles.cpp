@@ -29,6 +29,28 @@ bool may(Role role, Right right) {
     return (rights_of(role) & bit(right)) != 0;
 }
 
+Rights Rights::from_stored(std::int64_t stored) {
+    Rights rights;
+    for (const Right right : all_rights) {
+        rights = (static_cast<std::uint64_t>(stored) & bit(right)) != 0 ? rights.with(right) : rights;
+    }
+    return rights;
+}
+
+Rights scopes_for_keys() {
+    Rights scopes;
+    for (const Right right : {Right::read, Right::work, Right::erase, Right::export_texts, Right::publish,
+                              Right::close_rounds, Right::audit}) {
+        scopes = scopes.with(right);
+    }
+    return scopes;
+}
+
+std::optional<Right> right_from(std::string_view name) {
+    const auto* found = std::ranges::find(all_rights, name, right_name);
+    return found == all_rights.end() ? std::nullopt : std::optional(*found);
+}
+
 std::string_view role_name(Role role) {
     switch (role) {
         case Role::owner: return "owner";

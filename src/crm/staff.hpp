@@ -38,7 +38,10 @@ struct StaffMember {
     bool active = true;
     bool second_factor = false;  // signs in with a code beside the password
 
-    [[nodiscard]] Actor actor() const { return id; }
+    std::optional<Rights> scopes{};  // no person but a program, with a key that has these; id is the key's
+
+    [[nodiscard]] bool may(Right right) const { return scopes ? scopes->has(right) : crm::may(role, right); }
+    [[nodiscard]] Actor actor() const { return scopes ? Actor(*base::ApiKeyId::from_stored(id.value())) : Actor(id); }
 };
 
 struct SignedIn {

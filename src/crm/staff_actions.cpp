@@ -62,9 +62,11 @@ constexpr std::array<std::string_view, staff_action_kinds> names{
     "audit_begun",
     "audit_pruned",
     "audit_mended",
+    "key_made",
+    "key_revoked",
 };
-static_assert(static_cast<std::size_t>(StaffActionKind::audit_mended) + 1 == staff_action_kinds);
-static_assert(names.back() == "audit_mended");
+static_assert(static_cast<std::size_t>(StaffActionKind::key_revoked) + 1 == staff_action_kinds);
+static_assert(names.back() == "key_revoked");
 
 }  // namespace
 

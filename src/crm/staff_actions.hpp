@@ -75,8 +75,10 @@ enum class StaffActionKind : std::uint8_t {
     audit_begun,
     audit_pruned,  // count: rows that were too old
     audit_mended,  // the chain's end was gone or forged when this row was written; count: of the last row found
+    key_made,
+    key_revoked,
 };
-inline constexpr std::size_t staff_action_kinds = 51;
+inline constexpr std::size_t staff_action_kinds = 53;
 // A literal: "role_changed".
 [[nodiscard]] std::string_view staff_action_name(StaffActionKind kind);
 [[nodiscard]] std::optional<StaffActionKind> staff_action_from(std::string_view name);
@@ -87,6 +89,7 @@ inline constexpr std::size_t staff_action_kinds = 51;
 enum class ActorKind : std::uint8_t {
     machine = 0,  // a command on the server's machine, or the server by itself
     member = 1,   // staff; whoever came by a link acts as the member that the link is for
+    key = 2,      // a program with a key of the API
 };
 
 // Who does it.
@@ -94,6 +97,8 @@ struct Actor {
     constexpr Actor() = default;
     constexpr Actor(base::StaffId member)  // NOLINT(google-explicit-constructor)
         : kind(ActorKind::member), id(member.value()) {}
+    constexpr Actor(base::ApiKeyId key)  // NOLINT(google-explicit-constructor)
+        : kind(ActorKind::key), id(key.value()) {}
     ActorKind kind = ActorKind::machine;
     std::optional<std::int64_t> id{};
 };
@@ -104,6 +109,7 @@ struct StaffAction {
     std::optional<base::StaffId> member{};  // to whom
     std::optional<Role> role{};             // that was given
     std::optional<std::int64_t> count{};
+    std::optional<base::ApiKeyId> key{};  // that was made or revoked
 };
 
 class AuditChain;

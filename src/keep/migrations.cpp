@@ -112,9 +112,17 @@ constexpr std::array step_9{
         " seal BLOB NOT NULL) STRICT"),
 };
 
+constexpr std::array step_10{
+    // Keys of the API. name: as staff call it. hash: a keyed one, of a key that was shown once. scopes: what it may do.
+    // made, used: days, as numbers since 1970. ends: as above, or none.
+    Sql("CREATE TABLE api_key (id INTEGER PRIMARY KEY, name TEXT NOT NULL, scopes INTEGER NOT NULL,"
+        " hash BLOB NOT NULL UNIQUE, made INTEGER NOT NULL, ends INTEGER, used INTEGER) STRICT"),
+};
+
 constexpr std::array steps{std::span<const Sql>(step_1), std::span<const Sql>(step_2), std::span<const Sql>(step_3),
                            std::span<const Sql>(step_4), std::span<const Sql>(step_5), std::span<const Sql>(step_6),
-                           std::span<const Sql>(step_7), std::span<const Sql>(step_8), std::span<const Sql>(step_9)};
+                           std::span<const Sql>(step_7), std::span<const Sql>(step_8), std::span<const Sql>(step_9),
+                           std::span<const Sql>(step_10)};
 
 }  // namespace
 

@@ -17,7 +17,8 @@ std::span<const ExplainedTable> schema_catalog() {
         explain_erasure_request(), explain_erasure_receipt(),  // what people asked for
         explain_epoch(),           explain_setting(),          // the installation's own
         explain_staff(),           explain_session(),         explain_invitation(),
-        explain_recovery_code(),   explain_audit(),           explain_audit_end(),  // the team's own
+        explain_recovery_code(),   explain_api_key(),         explain_audit(),
+        explain_audit_end(),  // the team's own
     };
     return tables;
 }

@@ -37,5 +37,7 @@ namespace wordkeep::keep {
 // schema_catalog_audit.cpp
 [[nodiscard]] ExplainedTable explain_audit();
 [[nodiscard]] ExplainedTable explain_audit_end();
+// schema_catalog_keys.cpp
+[[nodiscard]] ExplainedTable explain_api_key();
 
 }  // namespace wordkeep::keep

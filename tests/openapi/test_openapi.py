@@ -49,6 +49,12 @@ class Canary(unittest.TestCase):
         self.change("topics.json", lambda one: one["paths"]["/api/v1/topics/{id}"].pop("parameters"))
         self.assertIn("parameters in the path", self.told())
 
+    def test_a_wrong_scope_and_a_key_where_a_person_is_needed_are_noticed(self):
+        self.change("topics.json", lambda one: one["paths"]["/api/v1/topics"]["get"].update({"x-scope": "work"}))
+        self.assertIn('get /api/v1/topics needs "x-scope": "read"', self.told())
+        self.change("staff.json", lambda one: one["paths"]["/api/v1/staff"]["get"].pop("security"))
+        self.assertIn("get /api/v1/staff needs a person", self.told())
+
     def test_two_fragments_that_disagree_are_noticed(self):
         shutil.copy(self.folder / "topics.json", self.folder / "topics2.json")
         self.change("topics2.json", lambda one: one["components"]["schemas"]["Topic"].pop("type"))

@@ -1,8 +1,8 @@
-// Which of the working places is shown: the desk, the requests for erasure, what people ask, the team, or one's own account. It lives in
-// the address.
+// Which of the working places is shown: the desk, the requests for erasure, what people ask, the team, what it
+// did, or one's own account. It lives in the address.
 import { signal } from "@preact/signals";
 
-const besideTheDesk = ["requests", "team", "account", "insights"] as const;
+const besideTheDesk = ["requests", "team", "account", "insights", "audit"] as const;
 type BesideTheDesk = (typeof besideTheDesk)[number];
 export type Place = "desk" | BesideTheDesk;
 

@@ -17,6 +17,11 @@ export function mayManageTeam(): boolean {
   return now.kind === "signed_in" && now.staff.role === "owner";
 }
 
+// See what the team did.
+export function mayAudit(): boolean {
+  return mayErase();
+}
+
 export function mayErase(): boolean {
   const now = presence.value;
   return now.kind === "signed_in" && (now.staff.role === "owner" || now.staff.role === "privacy_officer");

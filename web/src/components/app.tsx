@@ -4,9 +4,10 @@ import { api } from "../api";
 import { Desk } from "../desk/desk";
 import { followPlace, place } from "../place";
 import { Requests } from "../requests/requests";
-import { mayErase, mayManageTeam } from "../rights";
+import { mayErase, mayAudit, mayManageTeam } from "../rights";
 import { joinToken, presence, welcomeToken } from "../session";
 import { AccountPage } from "./account_page";
+import { AuditPage } from "./audit_page";
 import { DeskPage } from "./desk_page";
 import { FirstRun } from "./first_run";
 import { InsightsPage } from "./insights_page";
@@ -42,6 +43,9 @@ function AtWork() {
   }
   if (place.value === "insights") {
     return <InsightsPage desk={desk} requests={requests} />;
+  }
+  if (place.value === "audit" && mayAudit()) {
+    return <AuditPage desk={desk} requests={requests} />;
   }
   if (place.value === "team" && mayManageTeam()) {
     return <TeamPage desk={desk} requests={requests} />;

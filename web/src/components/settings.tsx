@@ -5,7 +5,7 @@ import { languageNames, languages } from "../i18n/languages";
 import { chooseTheme, theme, themes } from "../preferences";
 import { leave, presence } from "../session";
 import { goTo } from "../place";
-import { mayConnect, mayErase, mayManageTeam } from "../rights";
+import { mayAudit, mayConnect, mayErase, mayManageTeam } from "../rights";
 import { PublicLinks } from "./auth_frame";
 import type { SheetName } from "./desk_sheets";
 import { InstallApp } from "./install_app";
@@ -22,7 +22,7 @@ function Choice(props: { name: string; checked: boolean; onChoose: () => void; l
 
 export function Settings({ onClose, onSheet }: { onClose: () => void; onSheet: (sheet: SheetName) => void }) {
   const now = presence.value;
-  const visit = (where: "account" | "team") => {
+  const visit = (where: "account" | "team" | "audit") => {
     onClose();
     goTo(where);
   };
@@ -74,6 +74,11 @@ export function Settings({ onClose, onSheet }: { onClose: () => void; onSheet: (
         {mayManageTeam() && (
           <button type="button" class="link" onClick={() => visit("team")}>
             {t("team.title")}
+          </button>
+        )}
+        {mayAudit() && (
+          <button type="button" class="link" onClick={() => visit("audit")}>
+            {t("audit.title")}
           </button>
         )}
         {mayErase() && (

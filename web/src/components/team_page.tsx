@@ -2,7 +2,9 @@
 import { useState } from "preact/hooks";
 import { api } from "../api";
 import { t } from "../i18n";
+import { goTo } from "../place";
 import type { NewLink } from "../types";
+import { ApiKeySection } from "./api_keys";
 import { LinkSheet, MemberSheet, teamRefusal } from "./member_sheet";
 import { Invite, Links, Members, Roles } from "./team_lists";
 import { useTeam } from "./use_team";
@@ -39,6 +41,9 @@ export function TeamPage(props: WidePageProps) {
               <input type="checkbox" checked={team.demanded} onChange={(event) => demand(event.currentTarget)} />
               <span>{t("team.demand")}</span>
             </label>
+            <button type="button" class="link" onClick={() => goTo("audit")}>
+              {t("audit.title")}
+            </button>
           </section>
           <section aria-labelledby="team-invite">
             <h2 id="team-invite">{t("team.invitations")}</h2>
@@ -46,6 +51,7 @@ export function TeamPage(props: WidePageProps) {
             <Invite onInvite={(role) => void makeLink(() => api.invite(role))} />
             <Links invitations={team.invitations} members={team.members} onRevoke={(id) => void act(() => api.revokeInvitation(id))} />
           </section>
+          <ApiKeySection />
           <section>
             <h2 id="team-roles">{t("team.roles")}</h2>
             <Roles roles={team.roles} />

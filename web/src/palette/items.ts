@@ -10,7 +10,7 @@ import { chooseLanguage, language, t, type TextKey } from "../i18n";
 import { languageNames, languages } from "../i18n/languages";
 import { goTo, place } from "../place";
 import { chooseTheme, theme, themes } from "../preferences";
-import { mayConnect, mayErase, mayManageTeam } from "../rights";
+import { mayAudit, mayConnect, mayErase, mayManageTeam } from "../rights";
 import { leave } from "../session";
 import { install, installWay } from "../shell/install";
 import { states } from "../types";
@@ -96,6 +96,7 @@ function pageItems({ acts }: PaletteContext, make: Maker): Item[] {
     ["account", "account.title", "person", true],
     ["insights", "insights.title", "insights", true],
     ["team", "team.title", "person", mayManageTeam()],
+    ["audit", "audit.title", "eye", mayAudit()],
   ] as const;
   const told = [
     ["policy", "app.privacy", "/privacy"],

@@ -2,6 +2,8 @@
 import { joined, type Catalogue, type Forms } from "../catalogue";
 import { account } from "./account";
 import { answers } from "./answers";
+import { apiKeys } from "./api_keys";
+import { audit } from "./audit";
 import { erase } from "./erase";
 import { inquiry } from "./inquiry";
 import { insights } from "./insights";
@@ -21,6 +23,6 @@ import { team } from "./team";
 import { topics } from "./topics";
 import { views } from "./views";
 
-export const parts = [account, answers, erase, inquiry, insights, keys, list, many, map, mask, notes, page, requests, rules, search, setup, shell, team, topics, views] as const;
+export const parts = [account, answers, apiKeys, audit, erase, inquiry, insights, keys, list, many, map, mask, notes, page, requests, rules, search, setup, shell, team, topics, views] as const;
 
 export const ru: Catalogue<Forms["ru"]> = joined(parts);

@@ -1,0 +1,25 @@
+// English: keys of the API.
+export const apiKeys = {
+  texts: {
+    "key.title": "API keys",
+    "key.text": "For other programs that use Wordkeep. A key does what it is given here and nothing that needs a person: no team, no passwords, no keys.",
+    "key.name": "Name of the program",
+    "key.scopes": "May",
+    "key.days": "Works",
+    "key.days.30": "for 30 days",
+    "key.days.90": "for 90 days",
+    "key.days.365": "for a year",
+    "key.endless": "until revoked",
+    "key.make": "Make a key",
+    "key.new": "New key",
+    "key.once": "Copy it now: it is shown only this once, and kept as a hash.",
+    "key.copy": "Copy the key",
+    "key.used": "last used {day}",
+    "key.unused": "never used",
+    "key.ends": "until {day}",
+    "key.revoke": "Revoke",
+    "key.revoke.really": "Revoke for good",
+    "key.wrong": "Give the key a name and at least one right.",
+  },
+  plurals: {},
+} as const;
