@@ -57,6 +57,7 @@ protected:
 };
 
 TEST(ApiKeyText, carries_a_sum_that_a_mistyped_key_misses) {
+    ASSERT_TRUE(seal::start_sodium());
     EXPECT_EQ(crc32("123456789"), 0xcbf43926U) << "the check value of CRC-32";
     const std::string text = new_api_key_text();
     EXPECT_TRUE(text.starts_with("wk_"));
