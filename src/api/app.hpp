@@ -7,6 +7,7 @@
 #include <string>
 
 #include "api/bulk_erasure.hpp"
+#include "api/group_steering.hpp"
 #include "api/insights_job.hpp"
 #include "api/live.hpp"
 #include "base/clock.hpp"
@@ -87,6 +88,7 @@ struct App {
     std::string run;  // a random word for the life of this process: versions of inquiries count from its start
     BulkErasure bulk_erasure{};
     InsightsJob insights_job{};
+    GroupSteering group_steering{};
     std::atomic<bool> connecting{false};            // one account at a time
     std::atomic<bool> signature_fitted_last{true};  // so that the first refusal after a good delivery is told
 };

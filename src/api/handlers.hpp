@@ -189,12 +189,24 @@ void show_insights(App& app, http::Request&& request, http::Reply reply, const c
 void show_map(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void draw_map(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void export_map(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
-void start_insights(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
-void stop_insights(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void list_group(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void show_company(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void show_topic_words(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 void export_groups(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// insights_computation.cpp
+void start_insights(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void stop_insights(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// insights_work.cpp
+void show_work(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+
+// group_decisions.cpp
+void list_decisions(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void decide_about_group(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void take_decision_back(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void undo_decision(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
+void show_parts(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member);
 
 void show_faq(App& app, http::Request&& request, http::Reply reply);
 void show_faq_markdown(App& app, http::Request&& request, http::Reply reply);

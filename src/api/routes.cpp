@@ -156,6 +156,12 @@ std::vector<http::Route> insight_routes(App& app) {
         {Method::get, "/api/v1/insights/map.csv", signed_in(app, Right::export_texts, export_map)},
         {Method::post, "/api/v1/insights/words", signed_in(app, Right::read, show_company)},
         {Method::get, "/api/v1/insights/topics", signed_in(app, Right::read, show_topic_words)},
+        {Method::get, "/api/v1/insights/work", signed_in(app, Right::read, show_work)},
+        {Method::get, "/api/v1/insights/decisions", signed_in(app, Right::read, list_decisions)},
+        {Method::post, "/api/v1/insights/decisions", signed_in(app, Right::work, decide_about_group)},
+        {Method::del, "/api/v1/insights/decisions/{id}", signed_in(app, Right::work, take_decision_back)},
+        {Method::post, "/api/v1/insights/undo", signed_in(app, Right::work, undo_decision)},
+        {Method::get, "/api/v1/insights/{group}/parts", signed_in(app, Right::read, show_parts)},
         {Method::get, "/api/v1/insights/groups.csv", signed_in(app, Right::export_texts, export_groups)},
         {Method::get, "/api/v1/insights/{group}/inquiries", signed_in(app, Right::read, list_group)},
     };

@@ -65,6 +65,9 @@ inline constexpr std::size_t insight_signature_words_max = 12;
 inline constexpr std::size_t insight_map_groups_max = 500;  // the most asked; the rest is on no map
 inline constexpr std::size_t insight_words_told_max = 50;   // that go with a word, or set a topic apart
 inline constexpr std::size_t insight_anchors_max = 1'000;
+inline constexpr std::size_t insight_decisions_max = 500;          // about groups, that are kept
+inline constexpr std::size_t insight_decision_ways_max = 16;       // groups that are merged into one
+inline constexpr std::int64_t insight_decision_idle_max = 10;      // computations without anybody who asks it
 inline constexpr std::size_t insight_changes_waiting_max = 4'096;  // while somebody looks at the groups
 
 // Masking: the business's own words and patterns.

@@ -31,6 +31,7 @@ enum class SealedTable : std::uint8_t {
     answer_text = 8,
     topic_rule = 9,
     answer_question = 12,
+    group_decision = 13,
 };
 
 class Sealed {

@@ -3,6 +3,7 @@
 
 #include "crm/bulk.hpp"
 #include "crm/canned_answers.hpp"
+#include "crm/group_decisions.hpp"
 #include "crm/inquiries.hpp"
 #include "crm/notes.hpp"
 #include "crm/rounds.hpp"
@@ -20,6 +21,7 @@ struct TeamWork {
     CannedAnswers answers;
     TopicRules rules;
     Rounds rounds;
+    GroupDecisions decisions;
     Bulk bulk;
 };
 

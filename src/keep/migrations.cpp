@@ -119,10 +119,17 @@ constexpr std::array step_10{
         " hash BLOB NOT NULL UNIQUE, made INTEGER NOT NULL, ends INTEGER, used INTEGER) STRICT"),
 };
 
-constexpr std::array steps{std::span<const Sql>(step_1), std::span<const Sql>(step_2), std::span<const Sql>(step_3),
-                           std::span<const Sql>(step_4), std::span<const Sql>(step_5), std::span<const Sql>(step_6),
-                           std::span<const Sql>(step_7), std::span<const Sql>(step_8), std::span<const Sql>(step_9),
-                           std::span<const Sql>(step_10)};
+constexpr std::array step_11{
+    // What the team decided about groups of questions. id: random, the group's. idle: computations in a row that found
+    // nobody who asks it. sealed: its name and its words.
+    Sql("CREATE TABLE group_decision (id INTEGER PRIMARY KEY, hidden INTEGER NOT NULL, idle INTEGER NOT NULL,"
+        " sealed BLOB NOT NULL) STRICT"),
+};
+
+constexpr std::array steps{std::span<const Sql>(step_1),  std::span<const Sql>(step_2), std::span<const Sql>(step_3),
+                           std::span<const Sql>(step_4),  std::span<const Sql>(step_5), std::span<const Sql>(step_6),
+                           std::span<const Sql>(step_7),  std::span<const Sql>(step_8), std::span<const Sql>(step_9),
+                           std::span<const Sql>(step_10), std::span<const Sql>(step_11)};
 
 }  // namespace
 

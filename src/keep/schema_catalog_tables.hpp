@@ -39,5 +39,7 @@ namespace wordkeep::keep {
 [[nodiscard]] ExplainedTable explain_audit_end();
 // schema_catalog_keys.cpp
 [[nodiscard]] ExplainedTable explain_api_key();
+// schema_catalog_decisions.cpp
+[[nodiscard]] ExplainedTable explain_group_decision();
 
 }  // namespace wordkeep::keep

@@ -40,6 +40,7 @@ describe("What people ask", () => {
     const delivery = groups.filter({ hasText: "доставк" }).first();
     await delivery.getByText("No answer yet").waitFor();
     await assertAccessible(page, "what people ask");
+    await page.getByRole("heading", { name: "Work list" }).waitFor();
     await delivery.getByRole("button", { name: "Show inquiries" }).click();
     await delivery.locator(".insight-members li").nth(5).waitFor();
     await delivery.getByRole("button", { name: "Make it a topic" }).click();
@@ -75,6 +76,53 @@ describe("What people ask", () => {
     await page.getByText("The map as a table").click();
     assert.equal(await page.locator(".map-table tbody tr").count(), await circles.count());
     await assertAccessible(page, "the map of what people ask");
+  });
+
+  it("is named, merged, taken apart by undo, hidden and shown again by the team, with keys alone where it counts", async () => {
+    const { page } = owner;
+    await page.goto("/?view=insights");
+    const groups = page.locator("section[aria-labelledby=insights-asked] > .insight-list > .insight-group");
+    await groups.nth(1).waitFor();
+    const menu = page.getByRole("button", { name: /^More for .*доставк/ });
+    await menu.focus();
+    await page.keyboard.press("Enter");
+    await assertAccessible(page, "the menu of a group");
+    await page.getByRole("button", { name: "Rename" }).click();
+    await page.getByRole("textbox", { name: /The group’s name/ }).fill("Цена доставки");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Цена доставки" }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent === "More");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Merge with another" }).click();
+    await page.locator(".group-choices button").first().waitFor();
+    await assertAccessible(page, "what a group can be merged with");
+    const before = await groups.count();
+    await page.locator(".group-choices button").first().click();
+    await page.getByText("Both are one group now.").waitFor();
+    assert.equal(await groups.count(), before - 1);
+    await page.getByRole("button", { name: "Split into parts" }).click();
+    await page.getByRole("button", { name: /^Split into \d+ parts/ }).waitFor();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await groups.nth(before - 1).waitFor();
+    const sizes = groups.filter({ hasText: "размер" });
+    await sizes.getByRole("button", { name: /^More for/ }).click();
+    await sizes.getByRole("button", { name: "Hide", exact: true }).click();
+    await page.getByText("Hidden (1)").click();
+    await page.getByRole("button", { name: /^Show “.*” again/ }).click();
+    await groups.nth(before - 1).waitFor();
+  });
+
+  it("gets its answer from here, and leaves the work list", async () => {
+    const { page } = owner;
+    const write = page.getByRole("button", { name: /^Write the answer to “.*размер/ });
+    await write.click();
+    await page.getByRole("textbox", { name: "Words" }).first().fill("Есть размеры с 42 по 50, 46 в наличии.");
+    await assertAccessible(page, "the answer to a group");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Answer: ").first().waitFor();
+    await write.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /^Look at “/ }).first().waitFor();
   });
 
   it("is readable on a phone in the dark, in Russian", async () => {

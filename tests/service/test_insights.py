@@ -47,6 +47,16 @@ class Insights(unittest.TestCase):
         self.ask("POST", "insights/computation", expect=202)
         return until(lambda: (lambda now: now if not now["job"]["running"] else None)(self.ask("GET", "insights")), "groups")
 
+    def decide(self, what, group, expect=201, **more):
+        return self.ask("POST", "insights/decisions",
+                        {"do": what, "group": group["id"], "version": group["version"], **more}, expect)
+
+    def undo(self, step, expect=200):
+        return self.ask("POST", "insights/undo", {"undo": step["undo"]}, expect)
+
+    def shown(self, step):
+        return next(group for group in self.ask("GET", "insights")["groups"] if group["id"] == step["groups"][0])
+
     def about(self, now, word):
         return next(group for group in now["groups"] if any(word in one["text"].lower() for one in group["examples"]))
 
@@ -98,6 +108,72 @@ class Insights(unittest.TestCase):
         self.ask("GET", "insights/0000000000000001/inquiries")
         self.ask("GET", "insights/xyz/inquiries", expect=404)
         self.ask("GET", "insights/topics")
+
+    def test_what_the_team_decides_shows_at_once_and_survives_the_next_computation(self):
+        now = self.computed()
+        delivery, sizes = self.about(now, "доставк"), self.about(now, "размер")
+        self.assertEqual((delivery["decided"], delivery["version"]), (False, "undecided"))
+        step = self.decide("rename", delivery, name="Цена доставки")
+        named = self.shown(step)
+        self.assertEqual((named["name"], named["count"], named["decided"]), ("Цена доставки", delivery["count"], True))
+        self.decide("rename", delivery, 409, name="ещё раз")
+        self.decide("rename", {**named, "version": "undecided"}, 412, name="ещё раз")
+        self.decide("rename", named, 400, name="звонить +996555123456")
+        merged = self.decide("merge", named, **{"with": sizes["id"], "with_version": sizes["version"]})
+        both = self.shown(merged)
+        self.assertEqual(both["count"], delivery["count"] + sizes["count"])
+        self.assertEqual(len(self.ask("GET", "insights")["groups"]), len(now["groups"]) - 1)
+        self.assertEqual(self.about(self.computed(), "доставк")["id"], both["id"], "it is known to the next computation")
+        self.undo(merged, 409)
+        both = self.shown(merged)
+        self.assertEqual(both["name"], "Цена доставки")
+        hidden = self.decide("hide", both)
+        self.assertNotIn(both["id"], [group["id"] for group in self.ask("GET", "insights")["groups"]])
+        self.assertEqual([group["id"] for group in self.ask("GET", "insights")["hidden"]], hidden["groups"])
+        self.undo(hidden)
+        self.assertEqual(self.ask("GET", "insights")["hidden"], [])
+        self.assertGreaterEqual(len(self.ask("GET", f"insights/{both['id']}/parts")["parts"]), 2)
+        split = self.decide("split", self.shown(merged))
+        self.assertGreaterEqual(len(split["groups"]), 2)
+        after = self.ask("GET", "insights")
+        self.assertEqual(sum(group["count"] for group in after["groups"] if group["id"] in split["groups"]), both["count"])
+        self.undo(split)
+        self.assertEqual(self.shown(merged)["count"], both["count"])
+        for kept in self.ask("GET", "insights/decisions")["decisions"]:
+            path = f"/api/v1/insights/decisions/{kept['id']}"
+            self.assertEqual(self.page.ask("DELETE", path)[0], 428)
+            self.assertEqual(self.page.ask("DELETE", path, If_Match='"' + kept["version"] + '"')[0], 200)
+        self.assertEqual(self.ask("GET", "insights/decisions")["decisions"], [])
+        apart = self.computed()
+        self.assertNotEqual(self.about(apart, "доставк")["id"], self.about(apart, "размер")["id"])
+
+    def test_a_decision_needs_groups_and_good_input(self):
+        group = self.about(self.computed(), "доставк")
+        self.decide("vanish", group, 400)
+        self.decide("rename", group, 400)
+        self.decide("merge", group, 400, **{"with": group["id"], "with_version": group["version"]})
+        self.decide("hide", {**group, "id": "0000000000000001"}, 409)
+        self.ask("POST", "insights/undo", {"undo": "0000000000000001"}, 409)
+        self.assertEqual(self.ask("GET", "insights/0000000000000001/parts")["parts"], [])
+
+    def test_the_work_list_names_what_has_no_answer_what_nobody_uses_and_what_waits(self):
+        group = self.about(self.computed(), "размер")
+        work = self.ask("GET", "insights/work")
+        self.assertIn(group["id"], [one["group"] for one in work["unanswered"]])
+        _, answer = self.page.ask("POST", "/api/v1/answers", {"title": "Какие размеры есть", "texts": {
+            "ru": "Есть размеры с 42 по 50, в наличии."}})
+        later = self.ask("GET", "insights/work")
+        self.assertNotIn(group["id"], [one["group"] for one in later["unanswered"]], "no computation is needed for it")
+        self.assertIn(answer["id"], [one["answer"] for one in later["unused"]])
+        self.assertEqual(self.page.ask("POST", f"/api/v1/answers/{answer['id']}/use")[0], 204)
+        self.assertNotIn(answer["id"], [one["answer"] for one in self.ask("GET", "insights/work")["unused"]])
+        topic = self.page.ask("POST", "/api/v1/topics", {"name": "Размеры", "colour": "grey"})[1]
+        inquiry = self.ask("GET", f"insights/{group['id']}/inquiries")["inquiries"][0]
+        self.page.ask("PATCH", "/api/v1/inquiries/" + inquiry["id"], {"add_topics": [topic["id"]]})
+        waiting = self.ask("GET", "insights/work")["waiting"]
+        self.assertEqual([(one["name"], one["waiting"]) for one in waiting], [("Размеры", 1)])
+        removed, _ = self.page.ask("DELETE", f"/api/v1/answers/{answer['id']}", If_Match='"' + answer["version"] + '"')
+        self.assertEqual(removed, 204)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 // The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
 import { filterOf } from "./filter";
 import { asProblem, Problem, problemOf } from "./problem";
-import type { GroupInquiries, GroupMap, InsightsJob, Overview, Round, TopicInsight, WordBeside } from "./insights/types";
+import type { Decision, GroupInquiries, GroupMap, GroupPart, GroupStep, InsightsJob, Overview, Round, TopicInsight, WordBeside, Work } from "./insights/types";
 import type {
   Answer, AnswerInput, BulkJob, BulkRequest, ConnectGuide, ConnectedAccount, DeclineReason, EraseFound, EraseMatch, EraseProgress,
   ErasureRequest, ErasureRequestDetail, FittingAnswers, Found, Inquiry, Invitation, LinkPurpose, Mailbox, MaskWords,
@@ -150,6 +150,11 @@ export const api = {
   computeInsights: () => request<InsightsJob>("POST", "/insights/computation"),
   stopInsights: () => request<InsightsJob>("DELETE", "/insights/computation"),
   groupInquiries: (group: string) => request<GroupInquiries>("GET", `/insights/${encodeURIComponent(group)}/inquiries`),
+  decideAboutGroup: (decision: Decision) => request<GroupStep>("POST", "/insights/decisions", decision),
+  takeDecisionBack: (group: string, version: string) => request<GroupStep>("DELETE", `/insights/decisions/${encodeURIComponent(group)}`, undefined, version),
+  undoDecision: (undo: string) => request<{ groups: readonly string[] }>("POST", "/insights/undo", { undo }),
+  groupParts: async (group: string) => (await request<{ parts: GroupPart[] }>("GET", `/insights/${encodeURIComponent(group)}/parts`)).parts,
+  insightWork: () => request<Work>("GET", "/insights/work"),
   wordsBeside: async (word: string) => (await request<{ words: WordBeside[] }>("POST", "/insights/words", { word })).words,
   groupMap: () => request<GroupMap>("GET", "/insights/map"),
   topicInsights: async () => (await request<{ topics: TopicInsight[] }>("GET", "/insights/topics")).topics,

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { expressionFor, Insights } from "../src/insights/insights";
 import { sharesPicture } from "../src/insights/picture";
-import type { Overview, QuestionGroup } from "../src/insights/types";
+import { takeToastUndo, toast } from "../src/desk/notices";
+import type { Decision, Overview, QuestionGroup } from "../src/insights/types";
+import { Problem } from "../src/problem";
 
 function group(name: string, share: number, words: readonly [string, number][], answered = false): QuestionGroup {
   return {
@@ -15,6 +17,8 @@ function group(name: string, share: number, words: readonly [string, number][], 
     words: words.map(([word, of]) => ({ word, also: "", share: of, lift: 5 })),
     examples: [],
     answer: answered ? { id: "a", title: "Ответ", likeness: 0.5 } : null,
+    decided: false,
+    version: "undecided",
   };
 }
 
@@ -22,7 +26,7 @@ const job = { running: false, failed: false, stopped: false, step: "reading", do
 
 function server(first: Partial<Overview>) {
   const calls: string[] = [];
-  let now: Overview = { computed: false, job, inquiries: 20, leftover: 3, wordless: 1, groups: [], ...first };
+  let now: Overview = { computed: false, job, inquiries: 20, leftover: 3, wordless: 1, groups: [], hidden: [], ...first };
   const api = {
     insights: async () => now,
     computeInsights: async () => {
@@ -34,6 +38,17 @@ function server(first: Partial<Overview>) {
     groupInquiries: async () => ({ inquiries: [] }),
     wordsBeside: async () => [],
     topicInsights: async () => [],
+    insightWork: async () => ({ computed: true, unanswered: [], unused: [], waiting: [] }),
+    decideAboutGroup: async (decision: Decision) => {
+      calls.push(decision.do);
+      return { groups: ["new"], undo: "undo" };
+    },
+    takeDecisionBack: async () => ({ groups: [], undo: "undo" }),
+    undoDecision: async (undo: string) => {
+      calls.push(undo);
+      return { groups: ["old"] };
+    },
+    groupParts: async () => [],
   };
   return { api, calls };
 }
@@ -64,6 +79,31 @@ describe("What people ask", () => {
     assert.equal(expressionFor(group("x", 1, [["доставка", 0.9], ["стоит", 0.7]])), "доставка стоит");
     assert.equal(expressionFor(group("x", 1, [["доставка", 0.9], ["ош", 0.2]])), "доставка");
     assert.equal(expressionFor(group("имя", 1, [])), "имя");
+  });
+
+  it("is decided about at once, and a step can be undone from its toast", async () => {
+    const { api, calls } = server({ computed: true });
+    const { deciding } = new Insights(api);
+    assert.equal(await deciding.merge(group("a", 1, []), group("b", 1, [])), true);
+    assert.equal(deciding.latest.value, "new");
+    takeToastUndo()?.();
+    await new Promise((soon) => setTimeout(soon));
+    assert.deepEqual(calls, ["merge", "undo"]);
+    assert.equal(deciding.latest.value, "old");
+  });
+
+  it("is loaded again where somebody was faster", async () => {
+    const { api } = server({ computed: true });
+    let loaded = 0;
+    const insights = new Insights({
+      ...api,
+      insights: async () => (loaded++, await api.insights()),
+      decideAboutGroup: async () => Promise.reject(new Problem(409, "conflict")),
+    });
+    assert.equal(await insights.deciding.hide(group("a", 1, [])), false);
+    assert.equal(loaded, 1);
+    assert.equal(toast.value?.tone, "warning");
+    assert.equal(toast.value?.undo, false);
   });
 
   it("is a picture in which words stay words", () => {

@@ -15,6 +15,11 @@
 
 namespace wordkeep::desk {
 
+inline constexpr std::size_t group_examples_max = 3;
+
+// In the place of a word: what follows is the name of a concept.
+inline constexpr char meaning_mark = '#';
+
 // A word in its plain form and how much it binds.
 struct SignatureWord {
     std::string form;  // as words::text_words() gives it, or "#price": a concept of words/insights
@@ -33,6 +38,24 @@ using Signature = std::vector<SignatureWord>;
 struct Anchor {
     base::GroupId id;
     std::vector<Signature> signatures;
+    std::string name{};  // empty: as is found
+    bool hidden = false;
+};
+
+// What a decision does to the groups that are there, until the next computation has it as an Anchor: these, each under
+// the id that the computation gave it, show as one.
+struct Cover {
+    base::GroupId id;
+    std::vector<base::GroupId> groups;
+    std::string name{};  // empty: as is found
+    bool hidden = false;
+    bool decided = true;  // false: a decision taken back, whose parts are one again
+};
+
+// A group as a decision needs it: its signatures, of words that are told, and the cover to put another in the place of.
+struct Decidable {
+    std::vector<Signature> signatures;
+    Cover cover;
 };
 
 // A canned answer as the insights compare it: its title and its texts in all languages.
@@ -56,7 +79,7 @@ struct BindingWord {
 
 struct Group {
     base::GroupId id = base::GroupId::from_bits(0);  // the same in the next computation if the words are
-    bool anchored = false;                           // by an Anchor
+    bool anchored = false;                           // staff decided about it
     std::uint64_t count = 0;
     double share = 0;                       // of all inquiries
     std::uint64_t waiting = 0;              // of them new or open
@@ -70,6 +93,7 @@ struct Group {
 
 struct Overview {
     std::vector<Group> groups;  // the most asked first
+    std::vector<Group> hidden;  // those that staff hid; they count among the inquiries that are in a group
     std::uint64_t inquiries = 0;
     std::uint64_t leftover = 0;  // in no group
     std::uint64_t wordless = 0;  // of these: nothing but filler, pictures, numbers

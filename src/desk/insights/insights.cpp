@@ -130,15 +130,20 @@ base::Done Insights::compute(const LearnRequest& request) {
     if (learnt) {
         const std::scoped_lock lock(mutex_);
         apply_under_lock();
-        take_over(std::move(*learnt));
+        take_over(std::move(*learnt), request.anchors);
     }
     apply_waiting();
     return learnt ? base::Done{} : std::unexpected(learnt.error());
 }
 
 // Inquiries that came or moved since are placed here.
-void Insights::take_over(Grouping&& grouping) {
+void Insights::take_over(Grouping&& grouping, std::span<const Anchor> anchors) {
     grouping_ = std::move(grouping);
+    covers_.clear();
+    covered_by_.clear();
+    for (const Anchor& anchor : anchors) {
+        cover({anchor.id, {anchor.id}, anchor.name, anchor.hidden});
+    }
     counts_.assign(grouping_->described.size(), {});
     leftover_ = {};
     for (CorpusRow& row : corpus_.rows()) {

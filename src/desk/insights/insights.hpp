@@ -13,8 +13,10 @@
 #include <mutex>
 #include <optional>
 #include <shared_mutex>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -65,6 +67,23 @@ public:
     // The groups that a group falls into when looked at more closely; none if it is of one piece. Their ids are new
     // ones; what staff take over of them becomes anchors. Seconds at most.
     [[nodiscard]] std::vector<Group> parts_of(base::GroupId group);
+    // Which canned answer fits each group, anew: after answers changed.
+    void match_answers(std::span<const AnswerTexts> answers);
+    // --- Deciding: what staff make of groups, seen at once, without a computation.
+    // None: there is no such group now.
+    [[nodiscard]] std::optional<Decidable> decidable(base::GroupId group);
+    // Signatures without the words that fewer than limits::insight_word_inquiries_min inquiries have by now; one may be
+    // empty then. Goes through all inquiries.
+    [[nodiscard]] std::vector<Signature> told_words(std::vector<Signature> signatures);
+    // parts_of() that have told words left, their signatures of nothing else; none if that is one.
+    [[nodiscard]] std::vector<Group> told_parts_of(base::GroupId group);
+    // These covers in the place of those.
+    void recover(std::span<const base::GroupId> gone, std::span<const Cover> come);
+    // The inquiries of a group go to its parts, each to the one that it is most like. The ids of parts are new.
+    // Faults: conflict if there is no such group, or a computation is under way; too_large if much was split since the
+    // last one.
+    base::Done split(base::GroupId group, std::span<const Group> parts);
+
     // What goes with a word (word_company.hpp), and which words set each topic apart. Go through all inquiries.
     [[nodiscard]] std::vector<CompanyWord> company(std::string_view word);
     [[nodiscard]] std::map<base::TopicId, std::vector<TopicWord>> words_of_topics();
@@ -102,8 +121,13 @@ private:
     [[nodiscard]] CorpusRow* row_of(base::InquiryId inquiry);
     void count(const CorpusRow& row, std::int64_t by);
     void place(CorpusRow& row);
-    void take_over(Grouping&& grouping);
-    [[nodiscard]] std::optional<GroupNumber> number_of(base::GroupId group) const;
+    void take_over(Grouping&& grouping, std::span<const Anchor> anchors);
+    // Under which id it shows.
+    [[nodiscard]] base::GroupId shown_as(GroupNumber number) const;
+    // That show as this group; none: there is no such group.
+    [[nodiscard]] std::vector<GroupNumber> numbers_of(base::GroupId group) const;
+    void cover(const Cover& cover);
+    void place_among(std::span<const GroupNumber> numbers, GroupNumber first, const Middles& parts);
     // look(): under the shared lock. What waits is applied behind it.
     template <class Look>
     auto looking(Look look) {
@@ -114,16 +138,19 @@ private:
         apply_waiting();
         return seen;
     }
-    [[nodiscard]] Group shown(GroupNumber number) const;
+    // numbers: at least one.
+    [[nodiscard]] Group shown(base::GroupId id, std::vector<GroupNumber> numbers) const;
 
     Tuning tuning_;
     unsigned threads_;
     LearnControl control_;
     std::mutex computing_;
-    std::shared_mutex mutex_;  // corpus_, grouping_, counts_, leftover_
+    std::shared_mutex mutex_;  // all but the queue
     Corpus corpus_;
     std::optional<Grouping> grouping_;
-    std::vector<Counts> counts_;  // by GroupNumber
+    std::vector<Counts> counts_;                                   // by GroupNumber
+    std::unordered_map<base::GroupId, Cover> covers_;              // by the id that they show
+    std::unordered_map<base::GroupId, base::GroupId> covered_by_;  // the ids of covered groups
     Counts leftover_;
     std::mutex queue_mutex_;
     std::vector<Change> waiting_;

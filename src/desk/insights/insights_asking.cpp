@@ -7,49 +7,27 @@
 
 namespace wordkeep::desk {
 
-namespace {
-
-constexpr std::size_t examples_max = 3;
-
-}  // namespace
-
-std::optional<GroupNumber> Insights::number_of(base::GroupId group) const {
-    for (GroupNumber number = 0; grouping_ && number < grouping_->described.size(); ++number) {
-        if (grouping_->described[number].group.id == group) {
-            return number;
-        }
-    }
-    return std::nullopt;
-}
-
-Group Insights::shown(GroupNumber number) const {
-    const Described& described = grouping_->described[number];
-    Group group = described.group;
-    group.count = counts_[number].all;
-    group.waiting = counts_[number].waiting;
-    const std::size_t all = corpus_.rows().size();
-    group.share = all == 0 ? 0 : static_cast<double>(group.count) / static_cast<double>(all);
-    for (const base::InquiryId candidate : described.candidates) {
-        const std::optional<RowNumber> row = corpus_.find(candidate);
-        if (group.examples.size() < examples_max && row && corpus_.rows()[*row].placed.group == number) {
-            group.examples.push_back(candidate);
-        }
-    }
-    return group;
-}
-
 Overview Insights::overview() {
     return looking([&] {
         Overview overview;
         overview.inquiries = corpus_.rows().size();
         overview.leftover = leftover_.all;
         overview.wordless = leftover_.wordless;
+        std::map<base::GroupId, std::vector<GroupNumber>> groups;
         for (GroupNumber number = 0; grouping_ && number < grouping_->described.size(); ++number) {
-            if (counts_[number].all > 0 || grouping_->described[number].group.anchored) {
-                overview.groups.push_back(shown(number));
+            groups[shown_as(number)].push_back(number);
+        }
+        for (auto& [id, numbers] : groups) {
+            Group group = shown(id, std::move(numbers));
+            const auto covered = covers_.find(id);
+            if (covered != covers_.end() && covered->second.hidden) {
+                overview.hidden.push_back(std::move(group));
+            } else if (group.count > 0 || group.anchored) {
+                overview.groups.push_back(std::move(group));
             }
         }
         std::ranges::stable_sort(overview.groups, std::ranges::greater{}, &Group::count);
+        std::ranges::stable_sort(overview.hidden, std::ranges::greater{}, &Group::count);
         return overview;
     });
 }
@@ -60,7 +38,7 @@ std::optional<base::GroupId> Insights::group_of(base::InquiryId inquiry) {
         if (!row || !grouping_ || corpus_.rows()[*row].placed.group >= grouping_->described.size()) {
             return std::nullopt;
         }
-        return grouping_->described[corpus_.rows()[*row].placed.group].group.id;
+        return shown_as(corpus_.rows()[*row].placed.group);
     });
 }
 
@@ -71,9 +49,9 @@ std::vector<base::InquiryId> Insights::members(base::GroupId group, std::size_t 
     };
     std::vector<Member> members = looking([&] {
         std::vector<Member> found;
-        const std::optional<GroupNumber> number = number_of(group);
+        const std::vector<GroupNumber> numbers = numbers_of(group);
         for (const CorpusRow& row : std::as_const(corpus_).rows()) {
-            if (number && row.placed.group == *number) {
+            if (std::ranges::find(numbers, row.placed.group) != numbers.end()) {
                 found.push_back({row.placed.likeness, row.inquiry});
             }
         }
@@ -92,18 +70,18 @@ std::vector<base::InquiryId> Insights::members(base::GroupId group, std::size_t 
 std::vector<Group> Insights::parts_of(base::GroupId group) {
     return looking([&] {
         std::vector<Group> parts;
-        const std::optional<GroupNumber> number = number_of(group);
-        if (!number) {
+        const std::vector<GroupNumber> numbers = numbers_of(group);
+        if (numbers.empty()) {
             return parts;
         }
         Sampler sampler(base::limits::insight_part_texts_max);
         for (const CorpusRow& row : std::as_const(corpus_).rows()) {
-            if (row.placed.group == *number) {
+            if (std::ranges::find(numbers, row.placed.group) != numbers.end()) {
                 sampler.add(row, corpus_.forms());
             }
         }
         for (Described& part : parts_within(corpus_, grouping_->model, sampler.take(), tuning_, threads_)) {
-            part.candidates.resize(std::min(part.candidates.size(), examples_max), base::InquiryId::from_bits(0));
+            part.candidates.resize(std::min(part.candidates.size(), group_examples_max), base::InquiryId::from_bits(0));
             part.group.examples = std::move(part.candidates);
             parts.push_back(std::move(part.group));
         }

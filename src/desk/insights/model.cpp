@@ -9,8 +9,6 @@ namespace wordkeep::desk {
 
 namespace {
 
-constexpr char meaning_mark = '#';
-
 Features features_of(const Corpus& corpus, std::span<const SampleText> texts, const Tuning& tuning) {
     constexpr std::uint32_t pair_texts_min = 3;
     Features features(corpus.forms());

@@ -9,7 +9,7 @@ import { languageNames } from "../i18n/languages";
 import { kindsOf } from "../notes/masking";
 import { asProblem } from "../problem";
 import { mayPublish } from "../rights";
-import { answerLanguages, type Answer, type AnswerLanguage, type AnswerTexts } from "../types";
+import { answerLanguages, type Answer, type AnswerInput, type AnswerLanguage, type AnswerTexts } from "../types";
 
 const placeholderWords = ["{name}", "{business}", "{website}", "{email}"];
 
@@ -39,11 +39,12 @@ function Variant({ language, text, question, onText, onQuestion }: VariantProps)
   );
 }
 
-function useDraft(desk: Desk, answer: Answer | null, onEnd: () => void) {
+function useDraft(desk: Desk, answer: Answer | null, begun: AnswerInput | null, onEnd: () => void) {
+  const start = answer ?? begun;
   const [seen, setSeen] = useState(answer);
-  const [title, setTitle] = useState(answer?.title ?? "");
-  const [texts, setTexts] = useState<AnswerTexts>(answer?.texts ?? {});
-  const [questions, setQuestions] = useState<AnswerTexts>(answer?.questions ?? {});
+  const [title, setTitle] = useState(start?.title ?? "");
+  const [texts, setTexts] = useState<AnswerTexts>(start?.texts ?? {});
+  const [questions, setQuestions] = useState<AnswerTexts>(start?.questions ?? {});
   const [published, setPublished] = useState(answer?.published ?? false);
   const [error, setError] = useState("");
   const [theirs, setTheirs] = useState<Answer | null>(null);
@@ -72,8 +73,15 @@ function useDraft(desk: Desk, answer: Answer | null, onEnd: () => void) {
   return { title, setTitle, texts, setTexts, questions, setQuestions, published, setPublished, error, theirs, save };
 }
 
-export function AnswerForm({ desk, answer, onEnd }: { desk: Desk; answer: Answer | null; onEnd: () => void }) {
-  const draft = useDraft(desk, answer, onEnd);
+interface AnswerFormProps {
+  desk: Desk;
+  answer: Answer | null; // that is changed; null: a new one
+  begun?: AnswerInput; // what stands in a new one
+  onEnd: () => void;
+}
+
+export function AnswerForm({ desk, answer, begun, onEnd }: AnswerFormProps) {
+  const draft = useDraft(desk, answer, begun ?? null, onEnd);
   const ready = draft.title.trim() !== "" && Object.keys(filledTexts(draft.texts)).length > 0;
   const submit = (event: Event) => {
     event.preventDefault();

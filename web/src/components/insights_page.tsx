@@ -7,9 +7,11 @@ import { sharesPicture } from "../insights/picture";
 import type { InsightsJob, Overview, QuestionGroup } from "../insights/types";
 import { mayErase } from "../rights";
 import { GroupMap, ListOrMap } from "./group_map";
+import { HiddenGroups } from "./hidden_groups";
 import { percent, QuestionGroups } from "./question_groups";
 import { TopicsWaiting, WordsBeside } from "./insight_words";
 import { Rounds } from "./rounds";
+import { WorkList } from "./work_list";
 import { WidePage, type WidePageProps } from "./wide_page";
 
 function Progress({ job, insights }: { job: InsightsJob; insights: Insights }) {
@@ -75,6 +77,7 @@ function Asked({ now, desk, insights }: { now: Overview; desk: WidePageProps["de
       ) : (
         <QuestionGroups groups={groups} most={now.groups[0]?.share ?? 1} desk={desk} insights={insights} />
       )}
+      <HiddenGroups groups={now.hidden} insights={insights} />
     </section>
   );
 }
@@ -107,6 +110,7 @@ export function InsightsPage(props: WidePageProps) {
       )}
       {now?.computed && (
         <>
+          {insights.work.value !== null && <WorkList work={insights.work.value} desk={props.desk} insights={insights} />}
           <WordsBeside insights={insights} />
           <TopicsWaiting insights={insights} desk={props.desk} />
         </>

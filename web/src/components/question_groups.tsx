@@ -9,6 +9,8 @@ import { expressionFor, type Insights } from "../insights/insights";
 import type { QuestionGroup } from "../insights/types";
 import { previewOf } from "../placeholders";
 import type { Inquiry } from "../types";
+import { GroupMenu, GroupName } from "./group_menu";
+import { GroupAnswerSheet, nameOf } from "./group_sheets";
 import { Icon } from "./icon";
 import { Words } from "./words";
 
@@ -54,13 +56,39 @@ function Members({ group, insights, desk }: { group: QuestionGroup; insights: In
   );
 }
 
+function Actions({ group, desk, insights, onRename }: { group: QuestionGroup; desk: Desk; insights: Insights; onRename: () => void }) {
+  const [answering, setAnswering] = useState(false);
+  return (
+    <div class="insight-actions">
+      <Members group={group} insights={insights} desk={desk} />
+      {group.answer === null && (
+        <button type="button" class="link" onClick={() => setAnswering(true)}>
+          {t("decide.answer")}
+        </button>
+      )}
+      {group.name !== "" && (
+        <button type="button" class="link" onClick={() => void makeTopic(desk, group)}>
+          {t("insights.topic")}
+        </button>
+      )}
+      <GroupMenu group={group} insights={insights} onRename={onRename} />
+      {answering && <GroupAnswerSheet group={group} insights={insights} desk={desk} onClose={() => setAnswering(false)} />}
+    </div>
+  );
+}
+
 function Row({ group, most, desk, insights }: { group: QuestionGroup; most: number; desk: Desk; insights: Insights }) {
+  const [naming, setNaming] = useState(false);
   return (
     <li class="insight-group">
       <div class="insight-head">
-        <h3 lang={group.language} dir="auto">
-          {group.name || t("insights.nameless")}
-        </h3>
+        {naming ? (
+          <GroupName group={group} insights={insights} onEnd={() => setNaming(false)} />
+        ) : (
+          <h3 lang={group.language} dir="auto">
+            {nameOf(group)}
+          </h3>
+        )}
         <span class="insight-count">
           {percent(group.share)} · {plural("insights.count", group.count)}
         </span>
@@ -92,14 +120,7 @@ function Row({ group, most, desk, insights }: { group: QuestionGroup; most: numb
         )}
         {group.waiting > 0 && <span>{plural("insights.waiting", group.waiting)}</span>}
       </p>
-      <div class="insight-actions">
-        <Members group={group} insights={insights} desk={desk} />
-        {group.name !== "" && (
-          <button type="button" class="link" onClick={() => void makeTopic(desk, group)}>
-            {t("insights.topic")}
-          </button>
-        )}
-      </div>
+      <Actions group={group} desk={desk} insights={insights} onRename={() => setNaming(true)} />
     </li>
   );
 }

@@ -2,9 +2,13 @@
 import { computed, signal } from "@preact/signals";
 import type { Api } from "../api";
 import type { Inquiry } from "../types";
-import type { Overview, QuestionGroup, TopicInsight, WordBeside } from "./types";
+import { Deciding, type DecidingApi } from "./deciding";
+import type { Overview, QuestionGroup, TopicInsight, WordBeside, Work } from "./types";
 
 const pollMs = 800;
+
+type InsightsApi = DecidingApi &
+  Pick<Api, "insights" | "computeInsights" | "stopInsights" | "groupInquiries" | "wordsBeside" | "topicInsights" | "insightWork">;
 
 // The words that a rule looks for so that it fits a group: the strongest, and the second if most of the group has it.
 export function expressionFor(group: QuestionGroup): string {
@@ -21,7 +25,12 @@ export class Insights {
   readonly unanswered = computed(() => (this.overview.value?.groups ?? []).filter(({ answer }) => answer === null));
   private timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(private readonly api: Pick<Api, "insights" | "computeInsights" | "stopInsights" | "groupInquiries" | "wordsBeside" | "topicInsights">) {}
+  readonly deciding: Deciding;
+  readonly work = signal<Work | null>(null);
+
+  constructor(private readonly api: InsightsApi) {
+    this.deciding = new Deciding(api, () => this.load());
+  }
 
   // Loads, and begins the first computation if there was none yet.
   async start(): Promise<void> {
@@ -45,6 +54,8 @@ export class Insights {
       this.failed.value = false;
       if (now.job.running) {
         this.timer = setTimeout(() => void this.load(), pollMs);
+      } else if (now.computed) {
+        this.work.value = await this.api.insightWork();
       }
     } catch {
       this.failed.value = this.overview.value === null;

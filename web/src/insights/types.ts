@@ -18,6 +18,38 @@ export interface QuestionGroup {
   readonly words: readonly BindingWord[];
   readonly examples: readonly { readonly inquiry: string; readonly text: string }[];
   readonly answer: { readonly id: string; readonly title: string; readonly likeness: number } | null;
+  readonly decided: boolean; // the team named, merged, split or hid it
+  readonly version: string; // what a decision about it names
+}
+
+export interface HiddenGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly count: number;
+  readonly share: number;
+  readonly version: string;
+}
+
+// What splitting a group would make of it.
+export type GroupPart = Pick<QuestionGroup, "name" | "language" | "count" | "words" | "examples">;
+
+export type Decision = { readonly group: string; readonly version: string } & (
+  | { readonly do: "rename"; readonly name: string }
+  | { readonly do: "hide" | "show" | "split" }
+  | { readonly do: "merge"; readonly with: string; readonly with_version: string }
+);
+
+export interface GroupStep {
+  readonly groups: readonly string[]; // that there are now in the place of those named
+  readonly undo: string;
+}
+
+export interface Work {
+  readonly computed: boolean;
+  readonly unanswered: readonly { readonly group: string; readonly name: string; readonly language: string; readonly count: number; readonly share: number; readonly waiting: number }[];
+  readonly unused: readonly { readonly answer: string; readonly title: string }[];
+  readonly waiting: readonly { readonly topic: string; readonly name: string; readonly inquiries: number; readonly waiting: number; readonly turns_waited: number }[];
 }
 
 export interface InsightsJob {
@@ -36,6 +68,7 @@ export interface Overview {
   readonly leftover: number;
   readonly wordless: number;
   readonly groups: readonly QuestionGroup[];
+  readonly hidden: readonly HiddenGroup[];
 }
 
 export interface WordBeside {
