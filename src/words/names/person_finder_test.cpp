@@ -217,6 +217,12 @@ TEST_F(PersonFinding, leaves_names_of_goods_where_the_talk_is_of_buying) {
     EXPECT_EQ(names("помидоры Айсан, Линда и Катя семена есть?"), Strings{});
 }
 
+TEST_F(PersonFinding, leaves_cries_and_nods_alone) {
+    for (const char* text : {"Вау, а в чёрном цвете бывает?", "Ырас, алам", "Капец, дорого", "Мимими", "Лан, возьму"}) {
+        EXPECT_EQ(names(text), Strings{}) << text;
+    }
+}
+
 TEST_F(PersonFinding, takes_persons_who_do_something_with_goods) {
     EXPECT_EQ(names("Нурбек машинаны алып кетет"), Strings{"Нурбек"});
     EXPECT_EQ(names("Айсулуу, тортту качан бересиз"), Strings{"Айсулуу"});
