@@ -131,9 +131,12 @@ http::Response come_later(std::string detail, std::chrono::seconds wait) {
     return response;
 }
 
-http::Response conflict(const base::Fault& fault, Json current) {
+http::Response conflict(const base::Fault& fault, Json current, Json changed_by) {
     Json body = problem_body(fault, {});
     body["current"] = std::move(current);
+    if (!changed_by.is_null()) {
+        body["changed_by"] = std::move(changed_by);
+    }
     return problem_answer(std::move(body));
 }
 

@@ -30,8 +30,8 @@ using Json = nlohmann::json;
 // 429, saying after how many seconds it makes sense to come again.
 [[nodiscard]] http::Response come_later(std::string detail, std::chrono::seconds wait);
 
-// A conflict, with what is there now, so that the caller can show both.
-[[nodiscard]] http::Response conflict(const base::Fault& fault, Json current);
+// A conflict, with what is there now, so that the caller can show both; and by whom it is so, where that is known.
+[[nodiscard]] http::Response conflict(const base::Fault& fault, Json current, Json changed_by = {});
 // 428: the header If-Match is missing or no tag.
 [[nodiscard]] http::Response version_needed(const base::Fault& fault);
 

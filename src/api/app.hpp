@@ -7,6 +7,7 @@
 #include <string>
 
 #include "api/bulk_erasure.hpp"
+#include "api/changers.hpp"
 #include "api/group_steering.hpp"
 #include "api/insights_job.hpp"
 #include "api/live.hpp"
@@ -87,6 +88,7 @@ struct App {
     base::Random& random;
     std::string run;  // a random word for the life of this process: versions of inquiries count from its start
     BulkErasure bulk_erasure{};
+    Changers changers{};
     InsightsJob insights_job{};
     GroupSteering group_steering{};
     std::atomic<bool> connecting{false};            // one account at a time

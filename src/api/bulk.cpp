@@ -151,6 +151,9 @@ void start_bulk(App& app, http::Request&& request, http::Reply reply, const crm:
         reply(problem(which ? change.error() : which.error()));
         return;
     }
+    for (const base::InquiryId id : *which) {
+        app.changers.note(id, *change, member.id);
+    }
     using Kind = crm::StaffActionKind;
     auto choice =
         told_choice(app, {*erase ? Kind::erased_many : Kind::changed_many, member.actor()}, these(std::move(*which)));

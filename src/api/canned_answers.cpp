@@ -261,6 +261,7 @@ void answer_with_canned(App& app, http::Request&& request, http::Reply reply, co
         return keep::count_answer_use(connection, *answer);
     });
     if (changed) {
+        app.changers.note(*id, done, member.id);
         answer_inquiry(app, *id, reply);
     } else {
         answer_unchanged(app, *id, changed.error(), reply);

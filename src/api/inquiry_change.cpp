@@ -2,9 +2,12 @@
 //
 // The body names what changes and what the caller saw last (marks_input.hpp). State and assignee change only if they
 // are as expected, or if If-Match names the inquiry's present ETag; else nothing does, and the answer is 409 or 412
-// with the inquiry as it is under "current". Without either the answer is 428. Topics are added and removed one by
+// with the inquiry as it is under "current", and under "changed_by" who of the team brought it to that state and gave
+// it to its assignee, as far as memory knows. Without either the answer is 428. Topics are added and removed one by
 // one, which never undoes what somebody else did, so they need no expectation. 200: the inquiry as it is now.
 #include <cstdint>
+#include <optional>
+#include <utility>
 
 #include "api/answers.hpp"
 #include "api/handlers.hpp"
@@ -33,6 +36,10 @@ bool is_guarded(const keep::MarksChange& change, const keep::Expected& expected)
     return (!change.state || expected.state) && (!change.assignee || expected.assignee);
 }
 
+Json member_json(std::optional<base::StaffId> member) {
+    return member ? Json(base::id_to_text(member->value())) : Json();
+}
+
 }  // namespace
 
 void answer_inquiry(App& app, base::InquiryId id, http::Reply& reply) {
@@ -50,8 +57,15 @@ void answer_unchanged(App& app, base::InquiryId id, const base::Fault& fault, ht
         reply(problem(fault));
         return;
     }
+    const auto listed = app.desk.find(id);
     auto current = one_json(app, id);
-    reply(current ? conflict(fault, std::move(*current)) : problem(current.error()));
+    if (!listed || !current) {
+        reply(problem(current ? fault : current.error()));
+        return;
+    }
+    Json changed_by{{"state", member_json(app.changers.of_state(id, listed->marks.state))},
+                    {"assignee", member_json(app.changers.of_assignee(id, listed->marks.assignee))}};
+    reply(conflict(fault, std::move(*current), std::move(changed_by)));
 }
 
 void change_inquiry(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
@@ -76,6 +90,7 @@ void change_inquiry(App& app, http::Request&& request, http::Reply reply, const 
     const auto done = app.work.inquiries.change(
         *id, *expected, *change, [&](keep::Connection&) { return tag ? check_tag(app, *id, *tag) : base::Done(); });
     if (done) {
+        app.changers.note(*id, *change, member.id);
         answer_inquiry(app, *id, reply);
     } else {
         answer_unchanged(app, *id, done.error(), reply);

@@ -76,8 +76,10 @@ describe("Two changes of one inquiry", () => {
     await eye(page, "окрашивание").waitFor();
     const [inquiry] = at.mock.inquiries;
     faster(inquiry, { state: "open" });
+    at.mock.changedBy = { state: bakyt, assignee: null };
     await page.keyboard.press("j");
     await page.keyboard.press("e");
+    await conflict(page).getByRole("heading", { name: "Бакыт was faster" }).waitFor();
     await conflict(page).getByText("It is in “Open” now; you wanted “Done”. Nothing was overwritten. Бакыт is looking at this too.").waitFor();
     assert.match(await conflict(page).innerText(), /окрашивание/);
     assert.equal(await toast(page).count(), 0, "no word of a change that did not happen");
@@ -93,7 +95,9 @@ describe("Two changes of one inquiry", () => {
     const [inquiry] = at.mock.inquiries;
     await row(page, "окрашивание").tap();
     faster(inquiry, { state: "open" });
+    at.mock.changedBy = { state: aigul, assignee: null };
     await page.locator(".toolbar .primary").tap();
+    await conflict(page).getByRole("heading", { name: "Вы изменили это на другой странице" }).waitFor();
     await conflict(page).getByText("Сейчас оно в разделе «В работе», а вы хотели «Готово».").waitFor();
     await page.waitForTimeout(300);
     await assertAccessible(page, "conflict phone ru");

@@ -79,6 +79,16 @@ class Inquiries(Crm):
         self.ask("PATCH", path, {"assignee": "me", "expected": {"assignee": None}})
         late = self.ask("PATCH", path, {"assignee": self.me, "expected": {"assignee": None}}, 409, page=self.other)
         self.assertEqual((late["code"], late["current"]["assignee"]), ("conflict", self.me))
+        self.assertEqual(late["changed_by"], {"state": None, "assignee": self.me})
+
+    def test_a_late_change_of_state_is_told_who_was_faster_with_one_or_with_many(self):
+        one, another = self.arrive(), self.arrive()
+        self.ask("PATCH", "inquiries/" + one["id"], {"state": "open", "expected": "new"})
+        self.ask("POST", "bulk", {"ids": [another["id"]], "change": {"state": "done"}}, 202)
+        until(lambda: self.ask("GET", "inquiries/" + another["id"])["state"] == "done", "the change of many")
+        for row in (one, another):
+            late = self.ask("PATCH", "inquiries/" + row["id"], {"state": "open", "expected": "new"}, 409, page=self.other)
+            self.assertEqual(late["changed_by"], {"state": self.me, "assignee": None})
 
     def test_a_stale_etag_changes_nothing_and_shows_what_is_there(self):
         row = self.arrive()

@@ -44,9 +44,9 @@ test("only what stays open for a moment is told, and told again to a new feed", 
 test("a conflict waits until it is settled, granted or gone", () => {
   const conflicts = new Conflicts();
   const wish = { what: "state", to: "done" } as const;
-  conflicts.add({ inquiry: inquiry("a", { state: "open", version: 2 }), wish });
-  conflicts.add({ inquiry: inquiry("a", { state: "fading", version: 3 }), wish });
-  conflicts.add({ inquiry: inquiry("b", { state: "open" }), wish });
+  conflicts.add({ inquiry: inquiry("a", { state: "open", version: 2 }), wish, by: null });
+  conflicts.add({ inquiry: inquiry("a", { state: "fading", version: 3 }), wish, by: null });
+  conflicts.add({ inquiry: inquiry("b", { state: "open" }), wish, by: null });
   assert.deepEqual(conflicts.list.value.map((each) => [each.inquiry.id, each.inquiry.state]), [["a", "fading"], ["b", "open"]]);
   conflicts.told(inquiry("a", { state: "new", version: 1 })); // old news
   assert.equal(conflicts.list.value[0]?.inquiry.state, "fading");
@@ -54,4 +54,13 @@ test("a conflict waits until it is settled, granted or gone", () => {
   assert.deepEqual(conflicts.list.value.map((each) => each.inquiry.id), ["b"]);
   conflicts.gone("b");
   assert.deepEqual(conflicts.list.value, []);
+});
+
+test("a conflict names who was faster, until it changes once more", () => {
+  const conflicts = new Conflicts();
+  conflicts.add({ inquiry: inquiry("a", { state: "open", version: 2 }), wish: { what: "state", to: "done" }, by: "x" });
+  conflicts.told(inquiry("a", { state: "open", version: 3, notes: 1 }));
+  assert.equal(conflicts.list.value[0]?.by, "x");
+  conflicts.told(inquiry("a", { state: "fading", version: 4 }));
+  assert.equal(conflicts.list.value[0]?.by, null);
 });

@@ -21,7 +21,7 @@ function page({ mock, query }) {
 // Topics or the assignee.
 function mark(mock, inquiry, { assignee, expected, add_topics: add, remove_topics: remove }) {
   if (expected !== undefined && expected.assignee !== inquiry.assignee) {
-    return conflict(inquiry);
+    return conflict(inquiry, mock.changedBy);
   }
   inquiry.assignee = assignee === undefined ? inquiry.assignee : assignee;
   inquiry.topics = [...new Set([...inquiry.topics, ...(add ?? [])])].filter((id) => !(remove ?? []).includes(id));
@@ -48,7 +48,7 @@ export const inquiryRoutes = [
       return mark(mock, inquiry, body);
     }
     if (body.expected !== inquiry.state) {
-      return conflict(inquiry);
+      return conflict(inquiry, mock.changedBy);
     }
     mock.change(inquiry, body.state);
     return ok(inquiry);

@@ -42,6 +42,7 @@ export class MockServer {
   jobsHoldAt = null; // a number: a run of a rule that has done as many waits there until it is stopped
   answers = [];
   views = [];
+  changedBy = undefined; // as a conflict tells it
   looking = new Map(); // inquiry to the ids of staff who have it open
   looked = []; // what the page said it has open, the last one last
   jobs = []; // each with what undoes it

@@ -5,6 +5,7 @@ import type { Conflict } from "../desk/conflicts";
 import type { Desk } from "../desk/desk";
 import { t } from "../i18n";
 import { previewOf } from "../placeholders";
+import { me } from "../rights";
 import { onlookersText } from "./onlookers";
 import { Words } from "./words";
 
@@ -12,6 +13,14 @@ function difference(desk: Desk, { inquiry, wish }: Conflict): string {
   return wish.what === "state"
     ? t("conflict.state", { now: t(`view.${inquiry.state}`), wanted: t(`view.${wish.to}`) })
     : t("conflict.assignee", { now: whoseOf(desk, inquiry.assignee), wanted: whoseOf(desk, wish.to) });
+}
+
+function faster(desk: Desk, { by }: Conflict): string {
+  if (by !== null && by === me()) {
+    return t("conflict.title.own");
+  }
+  const name = by === null ? undefined : desk.team.names.value.get(by);
+  return name === undefined ? t("conflict.title") : t("conflict.title.by", { name });
 }
 
 function applyMine(desk: Desk, conflict: Conflict): void {
@@ -31,7 +40,7 @@ export function ConflictNotice({ desk }: { desk: Desk }) {
     <div class="conflict-place" role="alert">
       {conflict !== undefined && (
         <div class="conflict" role="group" aria-labelledby="conflict-title" data-conflict>
-          <h2 id="conflict-title">{t("conflict.title")}</h2>
+          <h2 id="conflict-title">{faster(desk, conflict)}</h2>
           <p class="conflict-words" dir="auto">
             <Words text={previewOf(conflict.inquiry.parts)} />
           </p>

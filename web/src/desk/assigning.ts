@@ -24,7 +24,7 @@ export async function assign(desk: Desk, inquiry: Inquiry, to: string | null): P
     const { current } = problem;
     if (current !== null && current.assignee !== to) {
       dismissToast();
-      desk.conflicts.add({ inquiry: current, wish: { what: "assignee", to } });
+      desk.meetConflict({ inquiry: current, wish: { what: "assignee", to }, by: problem.changedBy.assignee });
     } else if (current === null) {
       tell(() => t(problem.unreachable ? "toast.offline" : problem.status === 404 ? "toast.gone" : "toast.busy.requests"), { tone: "warning" });
     }

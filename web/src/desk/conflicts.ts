@@ -8,6 +8,12 @@ export type Wish = { readonly what: "state"; readonly to: State } | { readonly w
 export interface Conflict {
   readonly inquiry: Inquiry; // as it is
   readonly wish: Wish; // what was wanted here
+  readonly by: string | null; // of the team: who brought it to what it is, where that is known
+}
+
+// Whether it is still as it was when the two met.
+function isSame(wish: Wish, one: Inquiry, other: Inquiry): boolean {
+  return wish.what === "state" ? one.state === other.state : one.assignee === other.assignee;
 }
 
 function granted({ inquiry, wish }: Conflict): boolean {
@@ -29,7 +35,10 @@ export class Conflicts {
   // How an inquiry is now, from the server.
   told(inquiry: Inquiry): void {
     if (this.list.value.some((each) => each.inquiry.id === inquiry.id)) {
-      const seen = (each: Conflict) => (each.inquiry.id === inquiry.id && inquiry.version >= each.inquiry.version ? { ...each, inquiry } : each);
+      const seen = (each: Conflict) =>
+        each.inquiry.id === inquiry.id && inquiry.version >= each.inquiry.version
+          ? { ...each, inquiry, by: isSame(each.wish, each.inquiry, inquiry) ? each.by : null }
+          : each;
       this.list.value = this.list.value.map(seen).filter((each) => !granted(each));
     }
   }

@@ -15,7 +15,7 @@ import type { Counts, FoundInquiry, FoundPart, Inquiry, Mark, Similar, State, Ta
 import { Answers } from "./answers";
 import { Bulk } from "./bulk";
 import { Changes, type Via } from "./changes";
-import { Conflicts } from "./conflicts";
+import { Conflicts, type Conflict } from "./conflicts";
 import { InquiryList, type Source } from "./inquiry_list";
 import { Mailboxes } from "./mailboxes";
 import { Many } from "./many";
@@ -278,10 +278,15 @@ export class Desk {
     const { current } = problem;
     if (current !== null && current.state !== to) {
       dismissToast(); // it speaks of a change that didn't happen
-      this.conflicts.add({ inquiry: current, wish: { what: "state", to } });
+      this.meetConflict({ inquiry: current, wish: { what: "state", to }, by: problem.changedBy.state });
     } else {
       tellRefusal(problem);
     }
+  }
+
+  meetConflict(conflict: Conflict): void {
+    this.team.meet(conflict.by === null ? [] : [conflict.by]);
+    this.conflicts.add(conflict);
   }
 
   private told(inquiry: Inquiry): void {

@@ -32,6 +32,8 @@ export const inquiry = {
     "presence.several": "{names} are looking at this too.",
 
     "conflict.title": "Somebody was faster",
+    "conflict.title.by": "{name} was faster",
+    "conflict.title.own": "You changed it on another page",
     "conflict.state": "It is in “{now}” now; you wanted “{wanted}”. Nothing was overwritten.",
     "conflict.assignee": "Assigned now: {now}; you wanted: {wanted}. Nothing was overwritten.",
     "conflict.theirs": "Keep theirs",

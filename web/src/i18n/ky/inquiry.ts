@@ -35,6 +35,8 @@ export const inquiry: Kyrgyz<typeof english> = {
     "presence.several": "Муну {names} дагы карап жатышат.",
 
     "conflict.title": "Башка бирөө озуп кетти",
+    "conflict.title.by": "{name} сизден мурда өзгөртүп койду",
+    "conflict.title.own": "Муну башка барактан өзүңүз өзгөрткөнсүз",
     "conflict.state": "Азыр ал «{now}» бөлүмүндө, сиз «{wanted}» дегенсиз. Эч нерсе үстүнөн жазылган жок.",
     "conflict.assignee": "Азыр жооптуу: {now}; сиз каалаган: {wanted}. Эч нерсе үстүнөн жазылган жок.",
     "conflict.theirs": "Ошол бойдон калсын",

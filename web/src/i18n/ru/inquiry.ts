@@ -35,6 +35,8 @@ export const inquiry: Russian<typeof english> = {
     "presence.several": "{names} тоже смотрят это обращение.",
 
     "conflict.title": "Кто-то успел раньше",
+    "conflict.title.by": "Раньше вас: {name}",
+    "conflict.title.own": "Вы изменили это на другой странице",
     "conflict.state": "Сейчас оно в разделе «{now}», а вы хотели «{wanted}». Ничего не перезаписано.",
     "conflict.assignee": "Сейчас назначено: {now}; вы хотели: {wanted}. Ничего не перезаписано.",
     "conflict.theirs": "Оставить как есть",
