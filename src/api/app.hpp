@@ -11,6 +11,7 @@
 #include "api/group_steering.hpp"
 #include "api/insights_job.hpp"
 #include "api/live.hpp"
+#include "api/rule_runs.hpp"
 #include "base/clock.hpp"
 #include "base/log.hpp"
 #include "base/metrics.hpp"
@@ -89,6 +90,7 @@ struct App {
     std::string run;  // a random word for the life of this process: versions of inquiries count from its start
     BulkErasure bulk_erasure{};
     Changers changers{};
+    RuleRuns rule_runs{};
     InsightsJob insights_job{};
     GroupSteering group_steering{};
     std::atomic<bool> connecting{false};            // one account at a time

@@ -77,8 +77,11 @@ base::Done read_texts(const Input& input, std::string_view member, crm::AnswerTe
     return {};
 }
 
-base::Result<crm::AnswerInput> read_answer(std::string& body) {
-    const auto input = Input::read(body, {"title", "texts", "questions"});
+base::Result<Input> read_members(std::string& body) {
+    return Input::read(body, {"title", "texts", "questions", "instead_of"});
+}
+
+base::Result<crm::AnswerInput> read_answer(const base::Result<Input>& input) {
     if (!input) {
         return std::unexpected(input.error());
     }
@@ -93,6 +96,17 @@ base::Result<crm::AnswerInput> read_answer(std::string& body) {
         }
     }
     return answer;
+}
+
+base::Result<std::optional<base::AnswerId>> read_instead_of(const base::Result<Input>& input) {
+    const auto text = input ? input->optional_text("instead_of") : base::Result<std::optional<std::string>>();
+    if (!text || !*text) {
+        return text ? base::Result<std::optional<base::AnswerId>>()
+                    : base::Result<std::optional<base::AnswerId>>(std::unexpect, text.error());
+    }
+    const auto id = read_id<base::AnswerId>(**text, "an answer");
+    return id ? base::Result<std::optional<base::AnswerId>>(*id)
+              : base::Result<std::optional<base::AnswerId>>(std::unexpect, id.error());
 }
 
 crm::MayPublish may_publish(const crm::StaffMember& member) {
@@ -150,9 +164,14 @@ void list_answers(App& app, http::Request&& request, http::Reply reply, const cr
 }
 
 void create_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
-    const auto input = read_answer(request.body);
-    const auto answer =
-        input ? app.work.answers.create(*input) : base::Result<crm::CannedAnswer>(std::unexpect, input.error());
+    const auto members = read_members(request.body);
+    const auto input = read_answer(members);
+    const auto instead_of = read_instead_of(members);
+    if (!input || !instead_of) {
+        reply(problem(input ? instead_of.error() : input.error()));
+        return;
+    }
+    const auto answer = app.work.answers.create(*input, *instead_of);
     if (!answer) {
         reply(problem(answer.error()));
         return;
@@ -164,7 +183,7 @@ void create_answer(App& app, http::Request&& request, http::Reply reply, const c
 void change_answer(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {
     const auto id = path_id<base::AnswerId>(request, "/api/v1/answers/{id}");
     const auto version = version_in_if_match(request);
-    const auto input = read_answer(request.body);
+    const auto input = read_answer(read_members(request.body));
     if (!id || !version || !input) {
         reply(!id ? problem(id.error()) : !version ? version_needed(version.error()) : problem(input.error()));
         return;

@@ -4,8 +4,6 @@
 
 #include <cstdint>
 
-#include "base/limits.hpp"
-
 namespace wordkeep::api {
 namespace {
 
@@ -41,7 +39,7 @@ TEST(Changers, tell_state_and_assignee_apart) {
 
 TEST(Changers, forget_the_oldest_where_there_are_many) {
     Changers changers;
-    for (std::uint64_t id = 1; id <= base::limits::changers_max + 1; ++id) {
+    for (std::uint64_t id = 1; id <= changers_max + 1; ++id) {
         changers.note(base::InquiryId::from_bits(id), {.state = InquiryState::done}, aigul);
     }
     EXPECT_EQ(changers.of_state(base::InquiryId::from_bits(1), InquiryState::done), std::nullopt);

@@ -3,7 +3,7 @@
 // A rule: {"id": ID, "topic": ID, "expression": "доставка -самовывоз", "version": TAG}. The expression is written like
 // a search: words in any form and letters, "phrases", -without, a beginning with * as the last word.
 // Rules look at every text as it arrives; what is kept already gets topics when a rule is run.
-//   GET    /api/v1/topic-rules             {"rules": [...]}
+//   GET    /api/v1/topic-rules             {"rules": [...]}; here each has "run" too: its job, while that runs, or null
 //   POST   /api/v1/topic-rules             {"topic": ID, "expression": ...}; 201, the rule
 //   PATCH  /api/v1/topic-rules/{id}        the same members; If-Match: the version seen; 200, the rule
 //   DELETE /api/v1/topic-rules/{id}        If-Match: the version seen; 204
@@ -12,6 +12,7 @@
 //   POST   /api/v1/topic-rules/{id}/run    gives the topic to every inquiry that fits; 202, a job as in bulk.cpp
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "api/answers.hpp"
 #include "api/bulk_json.hpp"
@@ -67,7 +68,11 @@ void list_rules(App& app, http::Request&&, http::Reply reply, const crm::StaffMe
     }
     Json list = Json::array();
     for (const crm::TopicRule& rule : *rules) {
-        list.push_back(rule_json(rule));
+        const auto job = app.rule_runs.last_of(rule.id);
+        const auto run = job ? app.work.bulk.progress(*job) : std::nullopt;
+        Json json = rule_json(rule);
+        json["run"] = run && run->running ? job_json(*run) : Json();
+        list.push_back(std::move(json));
     }
     reply(json_answer(200, {{"rules", std::move(list)}}));
 }
@@ -138,9 +143,12 @@ void run_rule(App& app, http::Request&& request, http::Reply reply, const crm::S
     const auto matching = [&app, expression = rule->expression](const std::function<bool()>& go_on) {
         return app.work.rules.matching(expression, nullptr, go_on);
     };
-    answer_job(app.work.bulk.change(told_choice(app, {crm::StaffActionKind::changed_many, member.actor()}, matching),
-                                    {.add = {rule->topic}}),
-               reply);
+    const auto begun = app.work.bulk.change(
+        told_choice(app, {crm::StaffActionKind::changed_many, member.actor()}, matching), {.add = {rule->topic}});
+    if (begun) {
+        app.rule_runs.note(rule->id, begun->id);
+    }
+    answer_job(begun, reply);
 }
 
 }  // namespace wordkeep::api

@@ -105,7 +105,6 @@ inline constexpr std::size_t filters_watched_max = 256;  // whose counts are kep
 inline constexpr std::size_t password_bytes_min = 10;
 inline constexpr std::size_t password_bytes_max = 1024;
 inline constexpr auto session_time_max = std::chrono::hours(24 * 30);
-inline constexpr std::size_t changers_max = 10'000;  // inquiries of which memory knows who changed them last
 inline constexpr auto owner_link_time_max = std::chrono::hours(24);
 
 // People's requests to erase what they wrote: open to everybody, so each part is bounded.

@@ -1,6 +1,7 @@
 #include "crm/canned_answers.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <utility>
 
@@ -10,6 +11,8 @@
 namespace wordkeep::crm {
 
 namespace {
+
+constexpr std::size_t removed_answers_max = 100;  // whose use counts are remembered, for undoing
 
 using base::FaultKind;
 using seal::SealedTable;
@@ -152,11 +155,12 @@ base::Result<std::vector<CannedAnswer>> CannedAnswers::list() {
     return answers;
 }
 
-base::Result<CannedAnswer> CannedAnswers::create(const AnswerInput& input) {
+base::Result<CannedAnswer> CannedAnswers::create(const AnswerInput& input, std::optional<base::AnswerId> instead_of) {
     auto sealed = seal(base::AnswerId::from_bits(random_.bits()), input);
     if (!sealed) {
         return std::unexpected(sealed.error());
     }
+    sealed->stored.uses = sealed->shown.uses = instead_of ? uses_of_removed(*instead_of) : 0;
     base::Done done = store_.run([&](keep::Connection& connection) -> base::Done {
         const auto count = keep::count_answers(connection);
         if (!count) {
@@ -191,10 +195,26 @@ base::Result<CannedAnswer> CannedAnswers::change(base::AnswerId answer, std::str
 }
 
 base::Done CannedAnswers::remove(base::AnswerId answer, std::string_view version, MayPublish may_publish) {
-    return store_.run([&](keep::Connection& connection) -> base::Done {
+    std::int64_t uses = 0;
+    base::Done done = store_.run([&](keep::Connection& connection) -> base::Done {
         const auto found = find(connection, answer, version, may_publish);
+        uses = found ? found->uses : 0;
         return found ? keep::delete_answer(connection, answer) : base::Done(std::unexpect, found.error());
     });
+    if (done) {
+        const std::scoped_lock lock(mutex_);
+        removed_.push_back({answer, uses});
+        if (removed_.size() > removed_answers_max) {
+            removed_.pop_front();
+        }
+    }
+    return done;
+}
+
+std::int64_t CannedAnswers::uses_of_removed(base::AnswerId answer) const {
+    const std::scoped_lock lock(mutex_);
+    const auto found = std::ranges::find(removed_, answer, &Removed::answer);
+    return found == removed_.end() ? 0 : found->uses;
 }
 
 base::Done CannedAnswers::publish(base::AnswerId answer, bool published, const InTransaction& also) {

@@ -13,7 +13,10 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,8 +71,10 @@ public:
 
     // The most used first.
     base::Result<std::vector<CannedAnswer>> list();
+    // instead_of: an answer that was removed a while ago; this one goes on with its count of uses.
     // Faults: invalid (title or texts), too_large (answers_max, or a text).
-    base::Result<CannedAnswer> create(const AnswerInput& input);
+    base::Result<CannedAnswer> create(const AnswerInput& input,
+                                      std::optional<base::AnswerId> instead_of = std::nullopt);
     // Faults: not_found, stale, forbidden (it is published), and those of create.
     base::Result<CannedAnswer> change(base::AnswerId answer, std::string_view version, const AnswerInput& input,
                                       MayPublish may_publish);
@@ -93,11 +98,18 @@ private:
     base::Done open_texts(const std::vector<keep::StoredAnswerText>& stored, seal::SealedTable table,
                           AnswerTexts& texts);
     base::Result<CannedAnswer> open(const keep::StoredAnswer& stored);
+    [[nodiscard]] std::int64_t uses_of_removed(base::AnswerId answer) const;
 
     keep::Store& store_;
     const seal::Vault& vault_;
     const words::Masker& masker_;
     base::Random& random_;
+    struct Removed {
+        base::AnswerId answer;
+        std::int64_t uses;
+    };
+    mutable std::mutex mutex_;
+    std::deque<Removed> removed_;  // the last ones, the newest last
 };
 
 }  // namespace wordkeep::crm

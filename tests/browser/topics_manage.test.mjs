@@ -17,12 +17,16 @@ function withTopics(server) {
   server.inquiries.slice(0, 3).forEach((inquiry) => (inquiry.topics = [delivery]));
 }
 
+async function openSheet(page) {
+  await rows(page).first().waitFor();
+  await settings(page).click();
+  await sheet(page).locator("[data-sheet=topics]").click();
+  await sheet(page).locator("[data-topic]").first().waitFor();
+}
+
 async function opened(options = {}) {
   const guest = await at.desk({ prepare: withTopics, ...options });
-  await rows(guest.page).first().waitFor();
-  await settings(guest.page).click();
-  await sheet(guest.page).locator("[data-sheet=topics]").click();
-  await sheet(guest.page).locator("[data-topic]").first().waitFor();
+  await openSheet(guest.page);
   return guest;
 }
 
@@ -111,6 +115,10 @@ describe("A rule", () => {
     await sheet(page).getByRole("button", { name: "Run over everything kept" }).click();
     await sheet(page).getByText("2 of 6").waitFor();
     await assertAccessible(page, "rule running");
+    await page.reload(); // a run goes on, and is found again
+    await openSheet(page);
+    await sheet(page).locator(`[data-topic="${refund}"]`).click();
+    await sheet(page).getByText("2 of 6").waitFor();
     await sheet(page).getByRole("button", { name: "Stop" }).click();
     await sheet(page).getByText("Stopped. 2 inquiries got the topic.").waitFor();
     at.mock.jobsHoldAt = null;

@@ -284,6 +284,15 @@ class Answers(Crm):
         self.assertEqual(self.ask("GET", "answers?search=" + urllib.parse.quote("достав беспл"))["answers"][0]["uses"], 2)
         self.assertEqual(self.ask("GET", "answers?search=" + urllib.parse.quote("неттакого"))["answers"], [])
 
+    def test_an_answer_that_comes_back_keeps_its_count_of_uses(self):
+        answer = self.answer("Возврат", ru="Вернём деньги за два дня.")
+        self.ask("POST", f"answers/{answer['id']}/use", expect=204)
+        self.ask("DELETE", "answers/" + answer["id"], expect=204, If_Match=f'"{answer["version"]}"')
+        again = {"title": "Возврат", "texts": {"ru": "Вернём деньги за два дня."}, "instead_of": answer["id"]}
+        self.assertEqual(self.ask("POST", "answers", again, 201)["uses"], 1)
+        self.assertEqual(self.ask("POST", "answers", {**again, "instead_of": "0000000000000009"}, 201)["uses"], 0)
+        self.ask("POST", "answers", {**again, "instead_of": "x"}, 400)
+
     def test_an_answer_is_changed_by_who_saw_its_last_state(self):
         answer = self.answer("Возврат", ru="Верните за две недели.")
         path = "answers/" + answer["id"]
@@ -359,6 +368,8 @@ class Rules(Crm):
         self.assertEqual(self.arrive("доставка или самовывоз")["topics"], [])
         self.assertEqual(self.ask("GET", "inquiries/" + before["id"])["topics"], [])
         job = self.ask("POST", f"topic-rules/{rule['id']}/run", expect=202)
+        run = self.ask("GET", "topic-rules")["rules"][0]["run"]  # null if it has ended by now
+        self.assertIn(run and run["id"], (job["id"], None))
         done = until(lambda: (lambda now: None if now["running"] else now)(self.ask("GET", "bulk/" + job["id"])), "the job")
         self.assertEqual((done["changed"], done["all"]), (1, 2))
         self.assertEqual(self.ask("GET", "inquiries/" + before["id"])["topics"], [topic])

@@ -179,7 +179,9 @@ export const api = {
   stopBulk: (id: string) => request<void>("DELETE", `/bulk/${encodeURIComponent(id)}`),
   undoBulk: (id: string) => request<BulkJob>("POST", `/bulk/${encodeURIComponent(id)}/undo`),
   answers: async () => (await request<{ answers: Answer[] }>("GET", "/answers")).answers,
-  addAnswer: (answer: AnswerInput) => request<WrittenAnswer>("POST", "/answers", answer),
+  // insteadOf: one that was removed, whose count of uses goes on.
+  addAnswer: (answer: AnswerInput, insteadOf: string | null) =>
+    request<WrittenAnswer>("POST", "/answers", insteadOf === null ? answer : { ...answer, instead_of: insteadOf }),
   changeAnswer: (id: string, seen: string, answer: AnswerInput) =>
     request<WrittenAnswer>("PATCH", `/answers/${encodeURIComponent(id)}`, answer, seen),
   removeAnswer: (id: string, seen: string) =>

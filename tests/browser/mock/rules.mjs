@@ -46,7 +46,7 @@ const onRule = (act, versioned = true) => (call) => {
 function run({ mock }, rule) {
   const found = mock.inquiries.filter(({ parts }) => parts.some(fits(rule.expression)));
   const job = { id: mock.newId(), running: true, stopped: false, failed: false, done: 0, all: 0, changed: 0, skipped: 0, undoable: false };
-  mock.jobs.push({ job, undo: [] });
+  mock.jobs.push({ job, undo: [], rule: rule.id });
   const step = () => {
     if (job.done === mock.jobsHoldAt && !job.stopped) {
       setTimeout(step, stepMs);
@@ -68,8 +68,10 @@ function run({ mock }, rule) {
   return accepted(job);
 }
 
+const runOf = (mock, { id }) => mock.jobs.find(({ job, rule }) => rule === id && job.running)?.job ?? null;
+
 export const ruleRoutes = [
-  ["GET", /^\/topic-rules$/, ({ mock }) => ok({ rules: mock.rules })],
+  ["GET", /^\/topic-rules$/, ({ mock }) => ok({ rules: mock.rules.map((rule) => ({ ...rule, run: runOf(mock, rule) })) })],
   ["POST", /^\/topic-rules$/, (call) => write(call)],
   ["POST", /^\/topic-rules\/preview$/, preview],
   ["PATCH", /^\/topic-rules\/(\w+)$/, onRule(write)],

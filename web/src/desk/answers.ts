@@ -73,7 +73,7 @@ export class Answers {
 
   // Writes a new one, or changes the one given. Rejects with the Problem.
   async write(answer: AnswerInput, before: Answer | null): Promise<WrittenAnswer> {
-    const now = await (before === null ? this.api.addAnswer(answer) : this.api.changeAnswer(before.id, before.version, answer));
+    const now = await (before === null ? this.api.addAnswer(answer, null) : this.api.changeAnswer(before.id, before.version, answer));
     await this.load();
     return now;
   }
@@ -97,9 +97,10 @@ export class Answers {
     }
   }
 
-  private async bringBack({ title, texts, questions, published }: Answer): Promise<void> {
+  private async bringBack({ id, title, texts, questions, published }: Answer): Promise<void> {
     try {
-      const again = await this.write({ title, texts, questions }, null);
+      const again = await this.api.addAnswer({ title, texts, questions }, id);
+      await this.load();
       if (published) {
         await this.publish(again, true);
       }

@@ -9,6 +9,7 @@ export interface TopicRule {
   readonly topic: string;
   readonly expression: string;
   readonly version: string;
+  readonly run?: BulkJob | null; // in the list of all: while it runs over everything kept
 }
 
 // What an expression fits of what is kept.

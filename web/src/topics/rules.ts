@@ -25,6 +25,7 @@ export class Rules {
     try {
       this.list.value = await this.client.rules();
       this.phase.value = "ready";
+      this.findRun();
     } catch {
       this.phase.value = "failed";
     }
@@ -62,6 +63,15 @@ export class Rules {
   private learn(rule: TopicRule): void {
     const known = this.list.value.some(({ id }) => id === rule.id);
     this.list.value = known ? this.list.value.map((each) => (each.id === rule.id ? rule : each)) : [...this.list.value, rule];
+  }
+
+  // One that began before this page did, or in a colleague's.
+  private findRun(): void {
+    const running = this.list.value.find(({ run }) => run?.running);
+    if (running?.run && this.run.value?.job.running !== true) {
+      this.run.value = { rule: running.id, job: running.run };
+      void this.follow();
+    }
   }
 
   // Until it is over, or nobody can say any more how far it is.
