@@ -63,8 +63,10 @@ function NewKey({ scopes, onMake }: { scopes: readonly Right[]; onMake: (wish: K
         void make();
       }}
     >
-      <label for="key-name">{t("key.name")}</label>
-      <input id="key-name" type="text" required maxLength={60} autocomplete="off" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      <div class="field">
+        <label for="key-name">{t("key.name")}</label>
+        <input id="key-name" type="text" required maxLength={60} autocomplete="off" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      </div>
       <fieldset class="choices">
         <legend>{t("key.scopes")}</legend>
         {scopes.map((scope) => (

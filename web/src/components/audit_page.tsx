@@ -2,18 +2,15 @@
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
 import { auditActions, auditFinding, auditPage, auditQuery, isAuditAction, type AuditFilter, type AuditFinding, type AuditPerson, type AuditRow } from "../audit/client";
-import { language, number, t } from "../i18n";
+import { number, t } from "../i18n";
 import { byName } from "../i18n/sorting";
 import { asProblem, type Problem } from "../problem";
 import { roleNames, type RoleName, type StaffMember } from "../types";
+import { minuteText } from "./day_text";
 import { wordsFor } from "./sign_in";
 import { WidePage, type WidePageProps } from "./wide_page";
 
 const everything: AuditFilter = { action: "", by: "" };
-
-function minuteText(time: string): string {
-  return new Intl.DateTimeFormat(language.value, { dateStyle: "medium", timeStyle: "short" }).format(new Date(time));
-}
 
 function roleText(role: string | null): string {
   const known = roleNames.find((each) => each === role);
