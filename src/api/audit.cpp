@@ -91,13 +91,10 @@ base::Result<AuditQuery> read_query(const std::string& query, std::size_t unless
 
 // One more than is wanted tells whether there are more.
 base::Result<std::pair<Lines, std::optional<std::int64_t>>> read_page(App& app, const AuditQuery& wanted) {
-    base::Result<Lines> lines;
-    base::Done done = app.store.read([&](keep::Connection& connection) -> base::Done {
-        lines = crm::list_audit(connection, wanted.filter, wanted.limit + 1);
-        return lines ? base::Done() : base::Done(std::unexpect, lines.error());
-    });
-    if (!done) {
-        return std::unexpected(done.error());
+    auto lines = app.store.value(
+        [&](keep::Connection& connection) { return crm::list_audit(connection, wanted.filter, wanted.limit + 1); });
+    if (!lines) {
+        return std::unexpected(lines.error());
     }
     std::optional<std::int64_t> next;
     if (std::cmp_greater(lines->size(), wanted.limit)) {
@@ -159,13 +156,9 @@ void list_audit(App& app, http::Request&& request, http::Reply reply, const crm:
 }
 
 void check_audit(App& app, http::Request&&, http::Reply reply, const crm::StaffMember&) {
-    base::Result<crm::AuditFinding> finding;
-    base::Done done = app.store.read([&](keep::Connection& connection) -> base::Done {
-        finding = app.audit.check(connection);
-        return finding ? base::Done() : base::Done(std::unexpect, finding.error());
-    });
-    if (!done) {
-        reply(problem(done.error()));
+    const auto finding = app.store.value([&](keep::Connection& connection) { return app.audit.check(connection); });
+    if (!finding) {
+        reply(problem(finding.error()));
         return;
     }
     Json broken;

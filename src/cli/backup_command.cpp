@@ -25,22 +25,6 @@ struct Options {
     bool replace = false;
 };
 
-// So that `wordkeep doctor`, the checklist and the audit know of it. A copy of the store that can't be written is fine,
-// too.
-void remember_backup(const Config& config, const seal::SecretKey& master, base::WallTime now, std::int64_t texts) {
-    auto engine = open_engine_beside_server(config);
-    if (!engine) {
-        return;
-    }
-    base::Metrics metrics;
-    base::SilentLog log;
-    keep::Store store(std::move(*engine), metrics, log);
-    (void)crm::note_backup(store, now);
-    if (const auto audit = CommandAudit::open(store, master)) {
-        (void)(*audit)->tell(crm::StaffActionKind::backed_up, texts);
-    }
-}
-
 base::Done backup(const Options& options) {
     const auto config = read_config(options.config, process_environment());
     if (!config) {
@@ -75,7 +59,8 @@ base::Done backup(const Options& options) {
         return finished;
     }
     snapshot->reset();  // so that nothing that is written waits for it
-    remember_backup(*config, *master, now, counts->texts);
+    tell_audit_if_writable(*config, *master, crm::StaffActionKind::backed_up, counts->texts,
+                           [now](keep::Store& store) { (void)crm::note_backup(store, now); });
     std::fprintf(stderr, "%lld texts and %lld other rows are backed up%s%s.\n", static_cast<long long>(counts->texts),
                  static_cast<long long>(counts->rows - counts->texts), options.file == "-" ? "" : " to ",
                  options.file == "-" ? "" : options.file.c_str());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,20 +29,25 @@ public:
     }
     [[nodiscard]] crm::StaffActions& actions() { return actions_; }
     // The keys of the API, which lie under the same key. random outlives them.
-    base::Result<std::unique_ptr<crm::ApiKeys>> open_keys(keep::Store& store, const seal::SecretKey& master,
-                                                          base::Random& random);
+    base::Result<std::unique_ptr<crm::ApiKeys>> open_keys(base::Random& random);
 
 private:
-    CommandAudit(keep::Store& store, const seal::SecretKey& staff_key);
+    CommandAudit(keep::Store& store, seal::SecretKey&& staff_key);
 
+    keep::Store& store_;
+    seal::SecretKey staff_key_;
     base::SystemClock clock_;
     base::Metrics metrics_;
     crm::AuditChain chain_;
     crm::StaffActions actions_;
 };
 
-// For commands that only read the store, and do so in a copy that can't be written, too: nobody is told then.
+// For commands that do one thing.
+base::Done tell_audit(keep::Store& store, const seal::SecretKey& master, crm::StaffActionKind kind, std::int64_t count);
+
+// For commands that only read the store, and do so in a copy that can't be written, too: nobody is told then. also:
+// what else they note in the store.
 void tell_audit_if_writable(const Config& config, const seal::SecretKey& master, crm::StaffActionKind kind,
-                            std::int64_t count);
+                            std::int64_t count, const std::function<void(keep::Store&)>& also = nullptr);
 
 }  // namespace wordkeep::cli

@@ -106,12 +106,8 @@ base::Result<int> erase(const Options& options) {
     if (!options.yes && !agreed(*found)) {
         return 1;
     }
-    const auto audit = CommandAudit::open(*kept.store, *kept.master);
-    base::Done told = audit ? (*audit)->tell(options.inquiries.empty() ? crm::StaffActionKind::erased_found
-                                                                       : crm::StaffActionKind::erased,
-                                             static_cast<std::int64_t>(found->ids.size()))
-                            : base::Done(std::unexpect, audit.error());
-    if (!told) {
+    const auto kind = options.inquiries.empty() ? crm::StaffActionKind::erased_found : crm::StaffActionKind::erased;
+    if (auto told = tell_audit(*kept.store, *kept.master, kind, std::ssize(found->ids)); !told) {
         return std::unexpected(told.error());
     }
     const StopOnInterrupt interrupt;

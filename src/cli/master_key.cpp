@@ -145,12 +145,7 @@ base::Result<SecretKey> open_master_key(const Config& config, keep::Connection& 
 }
 
 base::Result<SecretKey> open_master_key(const Config& config, keep::Store& store) {
-    base::Result<SecretKey> key = base::fault(FaultKind::internal, "no key was read");
-    base::Done read = store.read([&](keep::Connection& connection) -> base::Done {
-        key = open_master_key(config, connection);
-        return {};
-    });
-    return read ? std::move(key) : base::Result<SecretKey>(std::unexpect, read.error());
+    return store.value([&](keep::Connection& connection) { return open_master_key(config, connection); });
 }
 
 base::Result<ReplacedKey> replace_master_key(const Config& config, keep::Store& store, const NewKeyFile& wanted) {

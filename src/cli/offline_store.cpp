@@ -10,19 +10,11 @@ namespace wordkeep::cli {
 namespace {
 
 base::Result<std::unique_ptr<seal::Vault>> vault_of(keep::Store& store, const seal::SecretKey& master) {
-    std::unique_ptr<seal::Vault> vault;
-    base::Done done = store.read([&](keep::Connection& connection) -> base::Done {
-        auto opened = crm::open_vault(connection, master);
-        if (!opened) {
-            return std::unexpected(opened.error());
-        }
-        vault = std::make_unique<seal::Vault>(std::move(*opened));
-        return {};
-    });
-    if (!done) {
-        return std::unexpected(done.error());
+    auto vault = store.value([&](keep::Connection& connection) { return crm::open_vault(connection, master); });
+    if (!vault) {
+        return std::unexpected(vault.error());
     }
-    return vault;
+    return std::make_unique<seal::Vault>(std::move(*vault));
 }
 
 }  // namespace

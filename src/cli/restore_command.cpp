@@ -173,9 +173,8 @@ base::Result<int> take_over(const Options& options, const Config& config, const 
     if (!counts) {
         return std::unexpected(counts.error());
     }
-    const auto audit = CommandAudit::open(*target.store, *target.master);
-    const base::Done told = audit ? (*audit)->tell(crm::StaffActionKind::restored, counts->new_texts)
-                                  : base::Done(std::unexpect, audit.error());
+    const base::Done told =
+        tell_audit(*target.store, *target.master, crm::StaffActionKind::restored, counts->new_texts);
     target.store->close();
     if (!told) {
         return std::unexpected(told.error());

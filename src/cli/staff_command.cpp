@@ -71,7 +71,7 @@ base::Result<std::unique_ptr<Team>> open_team(const std::string& config) {
     }
     team->staff = std::move(*staff);
     team->invitations = std::make_unique<crm::Invitations>(store, actions, clock);
-    auto keys = team->audit->open_keys(store, *team->kept->master, team->random);
+    auto keys = team->audit->open_keys(team->random);
     if (!keys) {
         return std::unexpected(keys.error());
     }

@@ -45,10 +45,7 @@ base::Result<int> turn(const Options& options) {
         std::puts("Nothing was changed: say --yes to run it now.");
         return 1;
     }
-    const auto audit = CommandAudit::open(*kept.store, *kept.master);
-    base::Done told = audit ? (*audit)->tell(crm::StaffActionKind::turn_run, preview->erased)
-                            : base::Done(std::unexpect, audit.error());
-    if (!told) {
+    if (auto told = tell_audit(*kept.store, *kept.master, crm::StaffActionKind::turn_run, preview->erased); !told) {
         return std::unexpected(told.error());
     }
     const StopOnInterrupt interrupt;

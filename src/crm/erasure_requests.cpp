@@ -40,14 +40,11 @@ base::Result<std::unique_ptr<ErasureRequests>> ErasureRequests::open(keep::Store
                                                                      const words::Masker& masker, Eraser& eraser,
                                                                      base::Random& random) {
     std::unique_ptr<ErasureRequests> requests(new ErasureRequests(store, keys, masker, eraser, random));
-    base::Done done = store.read([&](keep::Connection& connection) -> base::Done {
-        const auto count = keep::count_erasure_requests(connection);
-        requests->open_ = count.value_or(0);
-        return count ? base::Done() : base::Done(std::unexpect, count.error());
-    });
-    if (!done) {
-        return std::unexpected(done.error());
+    const auto count = store.value(keep::count_erasure_requests);
+    if (!count) {
+        return std::unexpected(count.error());
     }
+    requests->open_ = *count;
     return requests;
 }
 

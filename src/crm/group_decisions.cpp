@@ -64,12 +64,7 @@ base::Result<std::vector<GroupDecision>> GroupDecisions::list() {
 }
 
 base::Result<Versions> GroupDecisions::versions() {
-    base::Result<Versions> versions;
-    base::Done done = store_.read([&](keep::Connection& connection) -> base::Done {
-        versions = read_versions(connection);
-        return versions ? base::Done() : base::Done(std::unexpect, versions.error());
-    });
-    return done ? std::move(versions) : base::Result<Versions>(std::unexpect, done.error());
+    return store_.value(read_versions);
 }
 
 base::Result<keep::StoredDecision> GroupDecisions::seal(const GroupDecision& decision) {

@@ -49,15 +49,10 @@ base::Result<std::vector<Invitation>> Invitations::read(keep::Connection& connec
 }
 
 base::Result<std::vector<Invitation>> Invitations::list() {
-    base::Result<std::vector<Invitation>> list;
-    base::Done done = store_.read([&](keep::Connection& connection) -> base::Done {
-        list = read(connection);
-        return list ? base::Done() : base::Done(std::unexpect, list.error());
-    });
-    if (!done) {
-        return std::unexpected(done.error());
+    auto list = store_.value([this](keep::Connection& connection) { return read(connection); });
+    if (list) {
+        std::ranges::sort(*list, {}, &Invitation::ends);
     }
-    std::ranges::sort(*list, {}, &Invitation::ends);
     return list;
 }
 

@@ -85,15 +85,10 @@ base::Done put(keep::Connection& connection, std::int64_t round, const RoundTall
 }  // namespace
 
 base::Result<std::vector<Round>> Rounds::list() {
-    base::Result<std::vector<Round>> rounds;
-    base::Done done = store_.read([&](keep::Connection& connection) -> base::Done {
-        rounds = read(connection);
-        return rounds ? base::Done() : base::Done(std::unexpect, rounds.error());
-    });
-    if (!done) {
-        return std::unexpected(done.error());
+    auto rounds = store_.value(read);
+    if (rounds) {
+        std::ranges::reverse(*rounds);
     }
-    std::ranges::reverse(*rounds);
     return rounds;
 }
 

@@ -98,16 +98,7 @@ base::Result<std::vector<std::string>> Staff::renew_recovery_codes(base::StaffId
 }
 
 base::Result<std::int64_t> Staff::recovery_codes_left(base::StaffId id) {
-    std::int64_t left = 0;
-    base::Done done = store_.read([&](keep::Connection& connection) -> base::Done {
-        const auto count = keep::count_recovery_codes(connection, id);
-        left = count ? *count : 0;
-        return count ? base::Done() : base::Done(std::unexpect, count.error());
-    });
-    if (!done) {
-        return std::unexpected(done.error());
-    }
-    return left;
+    return store_.value([id](keep::Connection& connection) { return keep::count_recovery_codes(connection, id); });
 }
 
 base::Done Staff::reset_factor(const Actor& by, base::StaffId id) {

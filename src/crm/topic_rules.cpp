@@ -47,12 +47,7 @@ base::Result<std::vector<TopicRule>> TopicRules::read(keep::Connection& connecti
 }
 
 base::Result<std::vector<TopicRule>> TopicRules::list() {
-    base::Result<std::vector<TopicRule>> rules;
-    base::Done done = store_.read([&](keep::Connection& connection) -> base::Done {
-        rules = read(connection);
-        return rules ? base::Done() : base::Done(std::unexpect, rules.error());
-    });
-    return done ? std::move(rules) : base::Result<std::vector<TopicRule>>(std::unexpect, done.error());
+    return store_.value([this](keep::Connection& connection) { return read(connection); });
 }
 
 base::Done TopicRules::load() {

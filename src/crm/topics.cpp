@@ -59,12 +59,7 @@ base::Result<std::vector<Topic>> Topics::read(keep::Connection& connection) {
 }
 
 base::Result<std::vector<Topic>> Topics::list() {
-    base::Result<std::vector<Topic>> topics;
-    base::Done done = store_.read([&](keep::Connection& connection) -> base::Done {
-        topics = read(connection);
-        return topics ? base::Done() : base::Done(std::unexpect, topics.error());
-    });
-    return done ? std::move(topics) : base::Result<std::vector<Topic>>(std::unexpect, done.error());
+    return store_.value([this](keep::Connection& connection) { return read(connection); });
 }
 
 base::Done Topics::check_free(const std::vector<Topic>& topics, std::string_view name,

@@ -52,21 +52,13 @@ base::WallTime next_turn(base::WallTime due, base::WallTime now, std::chrono::se
 }
 
 base::Result<base::WallTime> Turns::due() {
-    std::optional<base::WallTime> due;
-    base::Done done = store_.read([&](keep::Connection& connection) -> base::Done {
-        const auto stored = stored_turn_due(connection);
-        if (!stored) {
-            return std::unexpected(stored.error());
-        }
-        due = *stored;
-        return {};
-    });
-    if (!done) {
-        return std::unexpected(done.error());
+    const auto stored = store_.value(stored_turn_due);
+    if (!stored) {
+        return std::unexpected(stored.error());
     }
     const base::WallTime latest = clock_.wall() + length_;
-    if (due && *due <= latest) {
-        return *due;
+    if (*stored && **stored <= latest) {
+        return **stored;
     }
     // The first start, or a clock that was wrong: a whole turn from now.
     if (auto set = set_due(latest); !set) {

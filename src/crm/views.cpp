@@ -42,12 +42,7 @@ base::Result<std::vector<View>> Views::read(keep::Connection& connection, const 
 }
 
 base::Result<std::vector<View>> Views::list(const StaffMember& member) {
-    base::Result<std::vector<View>> views;
-    base::Done done = store_.read([&](keep::Connection& connection) -> base::Done {
-        views = read(connection, member);
-        return views ? base::Done() : base::Done(std::unexpect, views.error());
-    });
-    return done ? std::move(views) : base::Result<std::vector<View>>(std::unexpect, done.error());
+    return store_.value([&](keep::Connection& connection) { return read(connection, member); });
 }
 
 base::Result<View> Views::find(keep::Connection& connection, const StaffMember& member, base::ViewId view,

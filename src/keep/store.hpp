@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <type_traits>
 #include <vector>
 
 #include "base/log.hpp"
@@ -59,6 +60,19 @@ public:
 
     // Any thread; a consistent snapshot for the length of the call. Never waits for the writer.
     base::Done read(const std::function<base::Done(Connection&)>& reader);
+    // The same, for a reader that gives a base::Result: what it read.
+    template <class Reader>
+    std::invoke_result_t<Reader&, Connection&> value(Reader reader) {
+        std::invoke_result_t<Reader&, Connection&> value = base::fault(base::FaultKind::internal, "nothing was read");
+        base::Done done = read([&](Connection& connection) -> base::Done {
+            value = reader(connection);
+            return value ? base::Done() : base::Done(std::unexpect, value.error());
+        });
+        if (!done) {
+            value = std::unexpected(done.error());
+        }
+        return value;
+    }
     // The same, with a snapshot that lies between two commits: whoever hears of commits has heard of exactly those in
     // it. Waits for the writer once, to begin. Not on an I/O thread.
     base::Done read_between_commits(const std::function<base::Done(Connection&)>& reader);

@@ -86,6 +86,14 @@ TEST_F(StoreTest, gives_a_receipt_only_for_what_can_be_read) {
     EXPECT_EQ(kept(), 1);
 }
 
+TEST_F(StoreTest, gives_what_a_reader_read_or_its_fault) {
+    EXPECT_EQ(keep(7).get(), std::nullopt);
+    EXPECT_EQ(store_->value(count_messages).value(), 1);
+    const auto refused = store_->value(
+        [](Connection&) -> base::Result<int> { return base::fault(FaultKind::not_found, "there is nothing"); });
+    EXPECT_EQ(refused.error().kind, FaultKind::not_found);
+}
+
 TEST_F(StoreTest, takes_many_deliveries_in_one_commit) {
     auto release = hold_writer();
     std::vector<std::future<std::optional<FaultKind>>> receipts;
