@@ -75,6 +75,15 @@ http::Response json_answer(std::uint16_t status, const Json& body) {
     return response;
 }
 
+http::Response file_answer(std::string_view type, std::string_view name, std::string body) {
+    http::Response response;
+    response.content_type = type;
+    response.body = std::move(body);
+    response.headers.emplace_back("Cache-Control", "no-store");
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + std::string(name) + "\"");
+    return response;
+}
+
 http::Response versioned_answer(std::uint16_t status, const Json& body, std::string_view version) {
     http::Response response = json_answer(status, body);
     response.headers.emplace_back("ETag", '"' + std::string(version) + '"');

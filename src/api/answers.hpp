@@ -23,6 +23,8 @@ using Json = nlohmann::json;
 [[nodiscard]] http::Response versioned_answer(std::uint16_t status, const Json& body, std::string_view version);
 [[nodiscard]] http::Response text_answer(std::uint16_t status, std::string text);
 [[nodiscard]] http::Response no_content();
+// A file to save, by its media type and what to call it.
+[[nodiscard]] http::Response file_answer(std::string_view type, std::string_view name, std::string body);
 // code: overrides code_of(kind) where the page must tell two faults of a kind apart.
 [[nodiscard]] http::Response problem(const base::Fault& fault, std::string_view code = {});
 [[nodiscard]] http::Response problem(base::FaultKind kind, std::string detail, std::string_view code = {});

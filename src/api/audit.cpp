@@ -89,8 +89,18 @@ base::Result<AuditQuery> read_query(const std::string& query, std::size_t unless
     return wanted;
 }
 
+// next: empty at the end.
+struct AuditPage {
+    Lines lines;
+    std::optional<std::int64_t> next;
+};
+
 // One more than is wanted tells whether there are more.
-base::Result<std::pair<Lines, std::optional<std::int64_t>>> read_page(App& app, const AuditQuery& wanted) {
+base::Result<AuditPage> read_page(App& app, const base::Result<AuditQuery>& query) {
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    const AuditQuery& wanted = *query;
     auto lines = app.store.value(
         [&](keep::Connection& connection) { return crm::list_audit(connection, wanted.filter, wanted.limit + 1); });
     if (!lines) {
@@ -101,7 +111,7 @@ base::Result<std::pair<Lines, std::optional<std::int64_t>>> read_page(App& app, 
         lines->pop_back();
         next = lines->back().number;
     }
-    return std::pair(std::move(*lines), next);
+    return AuditPage{std::move(*lines), next};
 }
 
 Json person_json(const std::optional<crm::AuditPerson>& person) {
@@ -140,19 +150,16 @@ std::string csv_line(const crm::AuditLine& line) {
 }  // namespace
 
 void list_audit(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
-    const auto wanted = read_query(request.query, rows_unless_told, base::limits::audit_page_rows_max);
-    const auto page = wanted
-                          ? read_page(app, *wanted)
-                          : base::Result<std::pair<Lines, std::optional<std::int64_t>>>(std::unexpect, wanted.error());
+    const auto page = read_page(app, read_query(request.query, rows_unless_told, base::limits::audit_page_rows_max));
     if (!page) {
         reply(problem(page.error()));
         return;
     }
     Json rows = Json::array();
-    for (const crm::AuditLine& line : page->first) {
+    for (const crm::AuditLine& line : page->lines) {
         rows.push_back(line_json(line));
     }
-    reply(json_answer(200, {{"rows", std::move(rows)}, {"next", page->second ? Json(*page->second) : Json()}}));
+    reply(json_answer(200, {{"rows", std::move(rows)}, {"next", page->next ? Json(*page->next) : Json()}}));
 }
 
 void check_audit(App& app, http::Request&&, http::Reply reply, const crm::StaffMember&) {
@@ -177,27 +184,22 @@ void check_audit(App& app, http::Request&&, http::Reply reply, const crm::StaffM
 void export_audit(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember&) {
     constexpr auto rows_max = base::limits::audit_export_rows_max;
     const auto wanted = read_query(request.query, static_cast<std::size_t>(rows_max), rows_max);
-    const auto page = wanted
-                          ? read_page(app, *wanted)
-                          : base::Result<std::pair<Lines, std::optional<std::int64_t>>>(std::unexpect, wanted.error());
+    const auto page = read_page(app, wanted);
     if (!page) {
         reply(problem(page.error()));
         return;
     }
-    http::Response response;
-    response.content_type = "text/csv; charset=utf-8";
-    response.body = csv_row(
+    std::string csv = csv_row(
         {"number", "time", "by_kind", "by_id", "by_name", "by_role", "action", "to_id", "to_name", "role", "count"});
-    for (const crm::AuditLine& line : page->first) {
-        response.body += csv_line(line);
+    for (const crm::AuditLine& line : page->lines) {
+        csv += csv_line(line);
     }
-    if (page->second) {
-        response.headers.emplace_back("Link", "</api/v1/audit.csv?before=" + std::to_string(*page->second) +
+    http::Response response = file_answer(csv_type, "audit.csv", std::move(csv));
+    if (page->next) {
+        response.headers.emplace_back("Link", "</api/v1/audit.csv?before=" + std::to_string(*page->next) +
                                                   wanted->filter_text + "&limit=" + std::to_string(wanted->limit) +
                                                   ">; rel=\"next\"");
     }
-    response.headers.emplace_back("Cache-Control", "no-store");
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"audit.csv\"");
     reply(std::move(response));
 }
 

@@ -1,5 +1,7 @@
 #include "api/changers.hpp"
 
+#include "base/team_limits.hpp"
+
 namespace wordkeep::api {
 
 void Changers::note(base::InquiryId inquiry, const keep::MarksChange& change, base::StaffId member) {
@@ -19,7 +21,7 @@ void Changers::note(base::InquiryId inquiry, const keep::MarksChange& change, ba
         found->second.assignee = *change.assignee;
         found->second.assignee_by = member;
     }
-    if (order_.size() > changers_max) {
+    if (order_.size() > base::limits::changers_max) {
         changes_.erase(order_.front());
         order_.pop_front();
     }

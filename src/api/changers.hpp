@@ -2,7 +2,6 @@
 // whose change met theirs. In memory only, for the last changes; nothing of it outlives the process.
 #pragma once
 
-#include <cstddef>
 #include <deque>
 #include <mutex>
 #include <optional>
@@ -12,8 +11,6 @@
 #include "keep/inquiry_table.hpp"
 
 namespace wordkeep::api {
-
-inline constexpr std::size_t changers_max = 10'000;  // inquiries that are remembered
 
 // Thread-safe.
 class Changers {

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "base/team_limits.hpp"
+
 namespace wordkeep::api {
 namespace {
 
@@ -39,7 +41,7 @@ TEST(Changers, tell_state_and_assignee_apart) {
 
 TEST(Changers, forget_the_oldest_where_there_are_many) {
     Changers changers;
-    for (std::uint64_t id = 1; id <= changers_max + 1; ++id) {
+    for (std::uint64_t id = 1; id <= base::limits::changers_max + 1; ++id) {
         changers.note(base::InquiryId::from_bits(id), {.state = InquiryState::done}, aigul);
     }
     EXPECT_EQ(changers.of_state(base::InquiryId::from_bits(1), InquiryState::done), std::nullopt);

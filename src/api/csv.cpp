@@ -1,5 +1,8 @@
 #include "api/csv.hpp"
 
+#include <array>
+#include <charconv>
+
 namespace wordkeep::api {
 
 namespace {
@@ -15,6 +18,12 @@ bool may_be_a_formula(std::string_view cell) {
 }
 
 }  // namespace
+
+std::string csv_number(double value, int decimals) {
+    std::array<char, 64> text{};
+    const auto [end, error] = std::to_chars(text.begin(), text.end(), value, std::chars_format::fixed, decimals);
+    return error == std::errc() ? std::string(text.begin(), end) : std::string();
+}
 
 std::string csv_row(std::initializer_list<std::string_view> cells) {
     std::string row;

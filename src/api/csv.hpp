@@ -10,6 +10,11 @@
 
 namespace wordkeep::api {
 
+inline constexpr std::string_view csv_type = "text/csv; charset=utf-8";
+
+// With so many digits behind the point, whatever the locale.
+[[nodiscard]] std::string csv_number(double value, int decimals);
+
 [[nodiscard]] std::string csv_row(std::initializer_list<std::string_view> cells);
 
 }  // namespace wordkeep::api

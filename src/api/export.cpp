@@ -128,17 +128,16 @@ void export_inquiries(App& app, http::Request&& request, http::Reply reply, cons
         reply(problem(rows.error()));
         return;
     }
-    http::Response response;
-    response.content_type = input->csv ? "text/csv; charset=utf-8" : "application/jsonl";
+    std::string body;
     if (input->csv && input->first) {
-        response.body = csv_row({"inquiry", "part", "mailbox", "state", "assignee", "topics", "text"});
+        body = csv_row({"inquiry", "part", "mailbox", "state", "assignee", "topics", "text"});
     }
     std::size_t texts = 0;
     for (const Json& inquiry : *rows) {
         texts += inquiry.at("parts").size();
         std::size_t number = 0;
         for (const Json& part : inquiry.at("parts")) {
-            response.body += (input->csv ? csv_line : json_line)(inquiry, part, number++, *names);
+            body += (input->csv ? csv_line : json_line)(inquiry, part, number++, *names);
         }
     }
     const auto count = static_cast<std::int64_t>(texts);
@@ -146,12 +145,11 @@ void export_inquiries(App& app, http::Request&& request, http::Reply reply, cons
         reply(problem(told.error()));
         return;
     }
+    http::Response response = input->csv ? file_answer(csv_type, "inquiries.csv", std::move(body))
+                                         : file_answer("application/jsonl", "inquiries.jsonl", std::move(body));
     if (page.next) {
         response.headers.emplace_back("Link", next_link(*input, *page.next));
     }
-    response.headers.emplace_back("Cache-Control", "no-store");
-    response.headers.emplace_back("Content-Disposition", input->csv ? "attachment; filename=\"inquiries.csv\""
-                                                                    : "attachment; filename=\"inquiries.jsonl\"");
     reply(std::move(response));
 }
 

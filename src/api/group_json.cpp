@@ -1,5 +1,7 @@
 #include "api/group_json.hpp"
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 #include "api/insights_computation.hpp"
@@ -13,25 +15,39 @@ namespace {
 constexpr std::size_t groups_shown_max = 200;
 
 // The texts of these inquiries, those that are still there.
-base::Result<Json> examples_json(App& app, const std::vector<base::InquiryId>& inquiries) {
+base::Result<Json> examples_json(App& app, keep::Connection& connection,
+                                 const std::vector<base::InquiryId>& inquiries) {
     Json examples = Json::array();
-    base::Done read = app.store.read([&](keep::Connection& connection) -> base::Done {
-        for (const base::InquiryId id : inquiries) {
-            std::string text;
-            auto opened = desk::each_opened_text(connection, app.keys.vault(), id,
-                                                 [&](base::MessageId, const base::Masked& part) {
-                                                     text += (text.empty() ? "" : "\n") + std::string(part.text());
-                                                 });
-            if (!opened) {
-                return opened;
-            }
-            if (!text.empty()) {
-                examples.push_back({{"inquiry", base::id_to_text(id.value())}, {"text", std::move(text)}});
-            }
+    for (const base::InquiryId id : inquiries) {
+        std::string text;
+        auto opened =
+            desk::each_opened_text(connection, app.keys.vault(), id, [&](base::MessageId, const base::Masked& part) {
+                text += (text.empty() ? "" : "\n") + std::string(part.text());
+            });
+        if (!opened) {
+            return std::unexpected(opened.error());
         }
-        return {};
+        if (!text.empty()) {
+            examples.push_back({{"inquiry", base::id_to_text(id.value())}, {"text", std::move(text)}});
+        }
+    }
+    return examples;
+}
+
+// What to_json(group, examples) makes of each, all examples from one snapshot.
+template <class ToJson>
+base::Result<Json> with_examples(App& app, std::span<const desk::Group> groups, ToJson to_json) {
+    return app.store.value([&](keep::Connection& connection) -> base::Result<Json> {
+        Json list = Json::array();
+        for (const desk::Group& group : groups) {
+            auto examples = examples_json(app, connection, group.examples);
+            if (!examples) {
+                return examples;
+            }
+            list.push_back(to_json(group, std::move(*examples)));
+        }
+        return list;
     });
-    return read ? base::Result<Json>(std::move(examples)) : base::Result<Json>(std::unexpect, read.error());
 }
 
 Json words_json(const std::vector<desk::BindingWord>& words) {
@@ -71,28 +87,20 @@ base::Result<AnswerTitles> answer_titles(App& app) {
 }
 
 base::Result<Json> groups_json(App& app, const std::vector<desk::Group>& groups, const BesideGroups& beside) {
-    Json list = Json::array();
-    for (const desk::Group& group : groups) {
-        if (list.size() == groups_shown_max) {
-            break;
-        }
-        auto examples = examples_json(app, group.examples);
-        if (!examples) {
-            return examples;
-        }
-        list.push_back({{"id", base::id_to_text(group.id.value())},
-                        {"name", group.name},
-                        {"language", crm::language_code(group.language)},
-                        {"count", group.count},
-                        {"share", group.share},
-                        {"waiting", group.waiting},
-                        {"words", words_json(group.words)},
-                        {"examples", std::move(*examples)},
-                        {"answer", answer_json(group, beside.titles)},
-                        {"decided", group.anchored},
-                        {"version", version_of(group, beside.versions)}});
-    }
-    return list;
+    const auto shown = std::span(groups).first(std::min(groups.size(), groups_shown_max));
+    return with_examples(app, shown, [&](const desk::Group& group, Json examples) {
+        return Json{{"id", base::id_to_text(group.id.value())},
+                    {"name", group.name},
+                    {"language", crm::language_code(group.language)},
+                    {"count", group.count},
+                    {"share", group.share},
+                    {"waiting", group.waiting},
+                    {"words", words_json(group.words)},
+                    {"examples", std::move(examples)},
+                    {"answer", answer_json(group, beside.titles)},
+                    {"decided", group.anchored},
+                    {"version", version_of(group, beside.versions)}};
+    });
 }
 
 Json hidden_json(const std::vector<desk::Group>& groups, const DecisionVersions& versions) {
@@ -109,19 +117,13 @@ Json hidden_json(const std::vector<desk::Group>& groups, const DecisionVersions&
 }
 
 base::Result<Json> parts_json(App& app, const std::vector<desk::Group>& parts) {
-    Json list = Json::array();
-    for (const desk::Group& part : parts) {
-        auto examples = examples_json(app, part.examples);
-        if (!examples) {
-            return examples;
-        }
-        list.push_back({{"name", part.name},
-                        {"language", crm::language_code(part.language)},
-                        {"count", part.count},
-                        {"words", words_json(part.words)},
-                        {"examples", std::move(*examples)}});
-    }
-    return list;
+    return with_examples(app, parts, [](const desk::Group& part, Json examples) {
+        return Json{{"name", part.name},
+                    {"language", crm::language_code(part.language)},
+                    {"count", part.count},
+                    {"words", words_json(part.words)},
+                    {"examples", std::move(examples)}};
+    });
 }
 
 }  // namespace wordkeep::api

@@ -8,7 +8,6 @@
 //   GET /api/v1/insights/map.csv   the same as a table
 // Texts of inquiries are in none of them.
 #include <algorithm>
-#include <cstdio>
 #include <set>
 
 #include "api/answers.hpp"
@@ -74,21 +73,6 @@ Json label_json(const std::optional<MapLabel>& label) {
     return label ? Json{{"text", label->text}, {"x", label->x}, {"y", label->y}} : Json();
 }
 
-http::Response file(std::string_view type, std::string_view name, std::string body) {
-    http::Response response;
-    response.content_type = type;
-    response.body = std::move(body);
-    response.headers.emplace_back("Cache-Control", "no-store");
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + std::string(name) + "\"");
-    return response;
-}
-
-std::string decimal(double value) {
-    char text[32] = {};
-    std::snprintf(text, sizeof(text), "%.2f", value);
-    return text;
-}
-
 }  // namespace
 
 void show_map(App& app, http::Request&&, http::Reply reply, const crm::StaffMember&) {
@@ -123,7 +107,7 @@ void draw_map(App& app, http::Request&& request, http::Reply reply, const crm::S
     const auto shown = shown_on_the_map(app);
     const auto language = crm::choose_language(http::form_value(request.query, "lang").value_or(""),
                                                request.header(http::Header::accept_language));
-    reply(shown ? file("image/svg+xml", "map.svg", map_picture(shown->dots, language)) : problem(shown.error()));
+    reply(shown ? file_answer("image/svg+xml", "map.svg", map_picture(shown->dots, language)) : problem(shown.error()));
 }
 
 void export_map(App& app, http::Request&&, http::Reply reply, const crm::StaffMember&) {
@@ -136,11 +120,11 @@ void export_map(App& app, http::Request&&, http::Reply reply, const crm::StaffMe
     for (std::size_t at = 0; at < shown->groups.size(); ++at) {
         const desk::Group& group = shown->groups[at];
         const MapDot& dot = shown->dots[at];
-        csv +=
-            csv_row({group.name, std::to_string(group.count), decimal(group.share * 100), std::to_string(group.waiting),
-                     dot.answered ? "yes" : "no", decimal(dot.place.x), decimal(dot.place.y)});
+        csv += csv_row({group.name, std::to_string(group.count), csv_number(group.share * 100, 2),
+                        std::to_string(group.waiting), dot.answered ? "yes" : "no", csv_number(dot.place.x, 2),
+                        csv_number(dot.place.y, 2)});
     }
-    reply(file("text/csv; charset=utf-8", "map.csv", std::move(csv)));
+    reply(file_answer(csv_type, "map.csv", std::move(csv)));
 }
 
 }  // namespace wordkeep::api

@@ -5,14 +5,13 @@
 #include <utility>
 
 #include "api/app.hpp"
+#include "base/team_limits.hpp"
 
 namespace wordkeep::api {
 
 namespace {
 
 using base::FaultKind;
-
-constexpr std::size_t undos_max = 32;
 
 std::vector<crm::DecidedWord> way_of(const desk::Signature& signature) {
     std::vector<crm::DecidedWord> way;
@@ -112,7 +111,7 @@ GroupSteering::Exchange GroupSteering::back_to(std::span<const Subject> subjects
 UndoId GroupSteering::remember(App& app, Exchange exchange) {
     const auto id = UndoId::from_bits(app.random.bits());
     undos_.push_back({id, std::move(exchange)});
-    if (undos_.size() > undos_max) {
+    if (undos_.size() > base::limits::group_undos_max) {
         undos_.pop_front();
     }
     return id;

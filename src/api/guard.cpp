@@ -103,6 +103,11 @@ Admitted admit_key(App& app, std::string_view text, crm::Right right) {
         *base::StaffId::from_stored(key->id.value()), key->name, crm::Role::agent, true, true, key->scopes};
 }
 
+// Whether another web site makes the browser of somebody who is signed in do something.
+bool comes_from_elsewhere(const App& app, const http::Request& request) {
+    return is_unsafe(request.method) && !same_origin(request, app.public_url);
+}
+
 http::Response from_elsewhere() {
     return problem(base::FaultKind::forbidden,
                    "this request comes from another web site; if you reach Wordkeep by this address, set "
@@ -163,7 +168,7 @@ void on_worker(App& app, http::Reply reply, std::move_only_function<void(http::R
 
 http::Handler for_anybody(App& app, http::Handler handler) {
     return [&app, handler = std::move(handler)](http::Request&& request, http::Reply reply) {
-        if (is_unsafe(request.method) && !same_origin(request, app.public_url)) {
+        if (comes_from_elsewhere(app, request)) {
             reply(from_elsewhere());
             return;
         }
@@ -177,7 +182,7 @@ http::Handler for_staff(App& app, crm::Right right, StaffHandler handler) {
     return [&app, right, handler = std::move(handler)](http::Request&& request, http::Reply reply) {
         // No browser sends a key by itself, so it may come from anywhere.
         const bool by_key = !api_key_in(request).empty();
-        if (!by_key && is_unsafe(request.method) && !same_origin(request, app.public_url)) {
+        if (!by_key && comes_from_elsewhere(app, request)) {
             reply(from_elsewhere());
             return;
         }

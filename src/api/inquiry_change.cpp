@@ -57,10 +57,10 @@ void answer_unchanged(App& app, base::InquiryId id, const base::Fault& fault, ht
         reply(problem(fault));
         return;
     }
-    const auto listed = app.desk.find(id);
-    auto current = one_json(app, id);
-    if (!listed || !current) {
-        reply(problem(current ? fault : current.error()));
+    const auto listed = listed_inquiry(app, id);
+    auto current = listed ? one_json(app, *listed) : base::Result<Json>(std::unexpect, listed.error());
+    if (!current) {
+        reply(problem(current.error()));
         return;
     }
     Json changed_by{{"state", member_json(app.changers.of_state(id, listed->marks.state))},

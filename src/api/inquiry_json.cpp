@@ -60,6 +60,10 @@ Json by_id(const std::map<Key, desk::Counts>& counts) {
     return json;
 }
 
+std::unexpected<base::Fault> is_gone() {
+    return base::fault(base::FaultKind::not_found, "this inquiry was erased, or never was here");
+}
+
 }  // namespace
 
 base::Result<Json> rows_json(const App& app, const std::vector<desk::Listed>& rows) {
@@ -92,19 +96,20 @@ base::Result<desk::Listed> listed_inquiry(const App& app, base::InquiryId id) {
         return base::fault(base::FaultKind::busy,
                            "Wordkeep has just started and still reads what it keeps; ask again in a moment");
     }
-    return base::fault(base::FaultKind::not_found, "this inquiry was erased, or never was here");
+    return is_gone();
+}
+
+base::Result<Json> one_json(const App& app, const desk::Listed& listed) {
+    auto rows = rows_json(app, {listed});
+    if (rows && rows->empty()) {
+        return is_gone();
+    }
+    return rows ? base::Result<Json>(rows->front()) : rows;
 }
 
 base::Result<Json> one_json(const App& app, base::InquiryId id) {
     const auto listed = listed_inquiry(app, id);
-    if (!listed) {
-        return std::unexpected(listed.error());
-    }
-    auto rows = rows_json(app, {*listed});
-    if (rows && rows->empty()) {
-        return base::fault(base::FaultKind::not_found, "this inquiry was erased, or never was here");
-    }
-    return rows ? base::Result<Json>(rows->front()) : rows;
+    return listed ? one_json(app, *listed) : base::Result<Json>(std::unexpect, listed.error());
 }
 
 std::string inquiry_tag(const App& app, std::uint64_t version) {

@@ -25,6 +25,8 @@ base::Result<Json> rows_json(const App& app, const std::vector<desk::Listed>& ro
 // What the desk knows of the inquiry. Fault: not_found; busy while the desk still reads what is kept, since until then
 // nobody can say that it isn't there.
 base::Result<desk::Listed> listed_inquiry(const App& app, base::InquiryId id);
+// Fault: not_found, if its texts are gone.
+base::Result<Json> one_json(const App& app, const desk::Listed& listed);
 // Faults: those of listed_inquiry.
 base::Result<Json> one_json(const App& app, base::InquiryId id);
 // The ETag of an inquiry: another one in every process, since versions count from the start.

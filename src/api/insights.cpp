@@ -16,7 +16,6 @@
 //                                              [{"word", "inquiries", "share", "lift"}]}]}, the longest waiting first
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 #include <map>
 #include <ranges>
 
@@ -39,12 +38,6 @@ constexpr std::size_t members_a_page = 50;
 constexpr std::size_t skip_max = 10'000;
 constexpr std::size_t word_bytes_max = 100;
 constexpr std::size_t topic_words_shown = 12;
-
-std::string percent(double share) {
-    char text[16] = {};
-    std::snprintf(text, sizeof(text), "%.2f", share * 100);
-    return text;
-}
 
 }  // namespace
 
@@ -144,17 +137,13 @@ void export_groups(App& app, http::Request&&, http::Reply reply, const crm::Staf
         reply(problem(told.error()));
         return;
     }
-    http::Response response;
-    response.content_type = "text/csv; charset=utf-8";
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"questions.csv\"");
-    response.headers.emplace_back("Cache-Control", "no-store");
-    response.body = csv_row({"question", "inquiries", "percent", "waiting", "answer"});
+    std::string csv = csv_row({"question", "inquiries", "percent", "waiting", "answer"});
     for (const desk::Group& group : groups) {
         const auto title = group.answer ? titles->find(group.answer->answer) : titles->end();
-        response.body += csv_row({group.name, std::to_string(group.count), percent(group.share),
-                                  std::to_string(group.waiting), title == titles->end() ? "" : title->second});
+        csv += csv_row({group.name, std::to_string(group.count), csv_number(group.share * 100, 2),
+                        std::to_string(group.waiting), title == titles->end() ? "" : title->second});
     }
-    reply(std::move(response));
+    reply(file_answer(csv_type, "questions.csv", std::move(csv)));
 }
 
 }  // namespace wordkeep::api

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <cstdio>
 
 #include "api/answers.hpp"
 #include "api/csv.hpp"
@@ -76,20 +75,7 @@ Json round_json(const crm::Round& round, const TopicNames& names) {
 }
 
 std::string decimal(const std::optional<double>& value) {
-    std::array<char, 32> text{};
-    if (value) {
-        std::snprintf(text.data(), text.size(), "%.4f", *value);
-    }
-    return text.data();
-}
-
-http::Response file_answer(std::string_view type, std::string_view name, std::string body) {
-    http::Response response;
-    response.content_type = type;
-    response.body = std::move(body);
-    response.headers.emplace_back("Cache-Control", "no-store");
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + std::string(name) + "\"");
-    return response;
+    return value ? csv_number(*value, 4) : std::string();
 }
 
 std::string csv_of(const std::vector<crm::Round>& rounds, const TopicNames& names) {
@@ -143,7 +129,7 @@ void list_rounds(App& app, http::Request&& request, http::Reply reply, const crm
         return;
     }
     if (format == "csv") {
-        reply(file_answer("text/csv; charset=utf-8", "rounds.csv", csv_of(*rounds, *names)));
+        reply(file_answer(csv_type, "rounds.csv", csv_of(*rounds, *names)));
         return;
     }
     if (format == "svg") {

@@ -41,4 +41,9 @@ inline constexpr std::int64_t audit_export_rows_max = 20'000;
 inline constexpr auto audit_refused_pause = std::chrono::hours(1);
 inline constexpr auto audit_prune_pause = std::chrono::hours(24);
 
+// What the server remembers in memory, for the last of them, so that a colleague is told or a step can be taken back.
+inline constexpr std::size_t changers_max = 10'000;      // inquiries: who changed them (api/changers.hpp)
+inline constexpr std::size_t removed_answers_max = 100;  // how often they were used (crm/canned_answers.hpp)
+inline constexpr std::size_t group_undos_max = 32;       // steps (api/group_steering.hpp)
+
 }  // namespace wordkeep::base::limits

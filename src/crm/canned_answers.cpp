@@ -1,18 +1,15 @@
 #include "crm/canned_answers.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <optional>
 #include <utility>
 
-#include "base/limits.hpp"
+#include "base/team_limits.hpp"
 #include "crm/own_words.hpp"
 
 namespace wordkeep::crm {
 
 namespace {
-
-constexpr std::size_t removed_answers_max = 100;  // whose use counts are remembered, for undoing
 
 using base::FaultKind;
 using seal::SealedTable;
@@ -204,7 +201,7 @@ base::Done CannedAnswers::remove(base::AnswerId answer, std::string_view version
     if (done) {
         const std::scoped_lock lock(mutex_);
         removed_.push_back({answer, uses});
-        if (removed_.size() > removed_answers_max) {
+        if (removed_.size() > base::limits::removed_answers_max) {
             removed_.pop_front();
         }
     }

@@ -123,8 +123,7 @@ void find_look_alikes(std::string_view text, std::vector<Rewrite>& out) {
 
 void find_phone_look_alikes(std::string_view text, std::vector<Rewrite>& out) {
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool zero = text[at] == '0' || text[at] == 'O' || text[at] == 'o' || text.substr(at, 2) == "О" ||
-                          text.substr(at, 2) == "о";
+        const bool zero = text[at] == '0' || look_alike(text, at) == '0';
         if (!zero || (at > 0 && is_word_byte(text[at - 1]))) {
             continue;
         }

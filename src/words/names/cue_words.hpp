@@ -221,26 +221,31 @@ inline constexpr auto brands =
               u"bershka",  u"mango",  u"шанель", u"зара",  u"диор",  u"гуччи",   u"прада",  u"версаче",  u"армани",
               u"lacoste",  u"polo",   u"boss",   u"kenzo", u"кензо", u"calvin",  u"klein",  u"lego",     u"mercedes",
               u"мерседес", u"honda",  u"lexus",  u"айфон", u"alexa", u"siri",    u"алиса"});
-// What customers write all day, though some name is written alike: a price, a thank-you, a greeting.
+// What customers write all day: a price, a thank-you, a greeting, a cry or a nod. Some name is written or sounds alike.
 inline constexpr auto said_in_every_chat =
-    word_set({u"кайра",  u"кан",      u"канды",  u"саламатсызбы", u"саламатсыздарбы",
-              u"кара",   u"тус",      u"жака",   u"цена",         u"цены",
-              u"цену",   u"тема",     u"тему",   u"темы",         u"рахмат",
-              u"ракмат", u"рахмет",   u"rahmat", u"rakhmat",      u"raxmat",
-              u"rahmet", u"salam",    u"салам",  u"danke",        u"merhaba",
-              u"hola",   u"gracias",  u"selam",  u"bonjour",      u"merci",
-              u"ciao",   u"voll",     u"баасы",  u"канча",        u"прайс",
-              u"заказ",  u"доставка", u"размер"});
-// Cries and nods that open or make a message; in no list of names, but of names' sound, which the tagger may fall for.
-inline constexpr auto interjections = word_set(
-    {u"вау",   u"воу",   u"ого",     u"ой",    u"ох",       u"ах",       u"ух",      u"эх",        u"ура",    u"упс",
-     u"опа",   u"ау",    u"алло",    u"але",   u"блин",     u"капец",    u"пипец",   u"жесть",     u"кайф",   u"шик",
-     u"супер", u"класс", u"огонь",   u"бомба", u"прелесть", u"браво",    u"бинго",   u"респект",   u"мимими", u"неа",
-     u"ага",   u"угу",   u"лан",     u"ладно", u"оки",      u"окей",     u"океюшки", u"спс",       u"пжл",    u"плиз",
-     u"хмм",   u"ммм",   u"эээ",     u"хай",   u"дратути",  u"здрасьте", u"здрасте", u"вай",       u"ийе",    u"ырас",
-     u"кап",   u"капыр", u"апий",    u"ботом", u"аттин",    u"атаганат", u"укмуш",   u"баракелде", u"макул",  u"жарайт",
-     u"ооба",  u"сонун", u"керемет", u"wow",   u"oops",     u"yay",      u"omg",     u"hey",       u"nope",   u"yep",
-     u"vau",   u"ogo",   u"super",   u"klass", u"makul",    u"ooba",     u"sonun"});
+    word_set({u"кайра",     u"кан",      u"канды",    u"саламатсызбы", u"саламатсыздарбы",
+              u"кара",      u"тус",      u"жака",     u"цена",         u"цены",
+              u"цену",      u"тема",     u"тему",     u"темы",         u"рахмат",
+              u"ракмат",    u"рахмет",   u"rahmat",   u"rakhmat",      u"raxmat",
+              u"rahmet",    u"salam",    u"салам",    u"danke",        u"merhaba",
+              u"hola",      u"gracias",  u"selam",    u"bonjour",      u"merci",
+              u"ciao",      u"voll",     u"баасы",    u"канча",        u"прайс",
+              u"заказ",     u"доставка", u"размер",   u"вау",          u"воу",
+              u"ого",       u"ой",       u"ох",       u"ах",           u"ух",
+              u"эх",        u"ура",      u"упс",      u"опа",          u"ау",
+              u"алло",      u"але",      u"блин",     u"капец",        u"пипец",
+              u"жесть",     u"кайф",     u"шик",      u"супер",        u"класс",
+              u"огонь",     u"бомба",    u"прелесть", u"браво",        u"бинго",
+              u"респект",   u"мимими",   u"неа",      u"ага",          u"угу",
+              u"лан",       u"ладно",    u"оки",      u"окей",         u"океюшки",
+              u"спс",       u"пжл",      u"плиз",     u"хмм",          u"ммм",
+              u"эээ",       u"хай",      u"дратути",  u"здрасьте",     u"здрасте",
+              u"вай",       u"ийе",      u"ырас",     u"кап",          u"капыр",
+              u"апий",      u"ботом",    u"аттин",    u"атаганат",     u"укмуш",
+              u"баракелде", u"макул",    u"жарайт",   u"ооба",         u"сонун",
+              u"керемет",   u"wow",      u"oops",     u"yay",          u"omg",
+              u"hey",       u"nope",     u"yep",      u"vau",          u"ogo",
+              u"super",     u"klass",    u"makul",    u"ooba",         u"sonun"});
 inline constexpr auto list_and = word_set({u"и", u"или", u"жана", u"менен", u"же", u"and", u"or"});
 // "на Ахунбаева", "по Токтогула".
 inline constexpr auto towards = word_set({u"на", u"по", u"до", u"от", u"с", u"возле", u"около", u"вдоль", u"ниже",

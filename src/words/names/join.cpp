@@ -102,7 +102,7 @@ bool is_everyday_word(const MessageFacts& message, const NameSpan& span) {
     if (span.first != span.last) {
         return false;
     }
-    if (cue_words::said_in_every_chat.holds(word.word) || cue_words::interjections.holds(word.word)) {
+    if (cue_words::said_in_every_chat.holds(word.word)) {
         return true;
     }
     const bool only_word = std::ranges::count_if(message.tokens, &TokenFacts::is_word) == 1;

@@ -7,11 +7,8 @@ import type { Insights } from "../insights/insights";
 import { moved } from "../insights/map_moves";
 import type { GroupMap as Mapped, MappedGroup, QuestionGroup } from "../insights/types";
 import { mayErase } from "../rights";
+import { nameOf } from "./group_sheets";
 import { percent, QuestionGroups } from "./question_groups";
-
-function nameOf(group: MappedGroup): string {
-  return group.name || t("insights.nameless");
-}
 
 function stateOf(group: MappedGroup): string {
   return t(group.answered ? "map.answered" : "map.open");
