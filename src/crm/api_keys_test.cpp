@@ -7,9 +7,8 @@
 #include "base/team_limits.hpp"
 #include "crm/api_key_text.hpp"
 #include "crm/audit_chain.hpp"
-#include "keep/sqlite/sqlite_engine.hpp"
 #include "seal/sodium.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 
 namespace wordkeep::crm {
 namespace {
@@ -19,13 +18,10 @@ using base::FaultKind;
 
 constexpr Actor machine;
 
-class ApiKeysTest : public testing::Test {
+class ApiKeysTest : public WithStore {
 protected:
-    static void SetUpTestSuite() { ASSERT_TRUE(seal::start_sodium()); }
     void SetUp() override {
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
+        open_store();
         actions_ = std::make_unique<StaffActions>(*store_, chain_, metrics_);
         reopen();
     }
@@ -43,14 +39,10 @@ protected:
         return entered ? FaultKind::internal : entered.error().fault.kind;
     }
 
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     base::SystemRandom random_;
     base::ManualClock clock_{base::WallTime(20'000 * 24h)};
     const seal::SecretKey staff_key_ = seal::SecretKey::random();
     AuditChain chain_{staff_key_, clock_};
-    std::unique_ptr<keep::Store> store_;
     std::unique_ptr<StaffActions> actions_;
     std::unique_ptr<ApiKeys> keys_;
     std::vector<base::ApiKeyId> ended_;

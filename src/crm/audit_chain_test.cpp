@@ -4,9 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "crm/audit_list.hpp"
-#include "keep/sqlite/sqlite_engine.hpp"
-#include "seal/sodium.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 
 namespace wordkeep::crm {
 namespace {
@@ -14,13 +12,10 @@ namespace {
 using namespace std::chrono_literals;
 using Kind = StaffActionKind;
 
-class AuditChainTest : public testing::Test {
+class AuditChainTest : public WithStore {
 protected:
-    static void SetUpTestSuite() { ASSERT_TRUE(seal::start_sodium()); }
     void SetUp() override {
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
+        open_store();
         actions_ = std::make_unique<StaffActions>(*store_, chain_, metrics_);
     }
     void tell(int count) {
@@ -58,12 +53,8 @@ protected:
         EXPECT_EQ(finding.broken->what, what) << audit_break_words(finding.broken->what);
     }
 
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     base::ManualClock clock_{base::WallTime(20'000 * 24h + 75s)};
     const base::StaffId member_ = base::StaffId::from_bits(7);
-    std::unique_ptr<keep::Store> store_;
     AuditChain chain_{seal::SecretKey::random(), clock_};
     std::unique_ptr<StaffActions> actions_;
 };

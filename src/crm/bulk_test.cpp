@@ -10,11 +10,9 @@
 #include <tuple>
 
 #include "base/limits.hpp"
-#include "keep/sqlite/sqlite_engine.hpp"
 #include "keep/topic_table.hpp"
-#include "seal/sodium.hpp"
 #include "support/changes.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 
 namespace wordkeep::crm {
 namespace {
@@ -25,14 +23,11 @@ using keep::Marks;
 const base::StaffId aigul = base::StaffId::from_bits(1001);
 const base::TopicId price = base::TopicId::from_bits(1002);
 
-class BulkTest : public testing::Test {
+class BulkTest : public WithStore {
 protected:
-    static void SetUpTestSuite() { ASSERT_TRUE(seal::start_sodium()); }
     BulkTest() : vault_(seal::SecretKey::random(), 1), masker_(*words::Masker::make({.enabled = false})) {}
     void SetUp() override {
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
+        open_store();
         eraser_ = std::make_unique<Eraser>(*store_, vault_, masker_, [](std::span<const keep::Outcome>) {});
         bulk_ = std::make_unique<Bulk>(
             *store_, *eraser_, [this](base::InquiryId, const Marks&) { ++heard_; }, random_, log_, [this] { told(); });
@@ -83,13 +78,9 @@ protected:
             return {};
         }));
     }
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     base::SeededRandom random_{7};
     seal::Vault vault_;
     words::Masker masker_;
-    std::unique_ptr<keep::Store> store_;
     std::unique_ptr<Eraser> eraser_;
     std::unique_ptr<Bulk> bulk_;
     std::vector<base::InquiryId> all_;

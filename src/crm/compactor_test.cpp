@@ -5,29 +5,19 @@
 
 #include <cstdint>
 
-#include "keep/sqlite/sqlite_engine.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 
 namespace wordkeep::crm {
 namespace {
 
 using namespace std::chrono_literals;
 
-class CompactorTest : public testing::Test {
+class CompactorTest : public WithStore {
 protected:
-    void SetUp() override {
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
-    }
     Compactor compactor() {
         return {*store_, clock_, [this] { return commits_; }, [this](base::WallTime) { return hour_; }};
     }
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     base::ManualClock clock_{base::WallTime(20'000 * 24h)};
-    std::unique_ptr<keep::Store> store_;
     std::int64_t commits_ = 0;
     int hour_ = 3;
 };

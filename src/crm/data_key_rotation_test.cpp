@@ -10,11 +10,10 @@
 #include "crm/kept_settings.hpp"
 #include "crm/key_chain.hpp"
 #include "keep/message_table.hpp"
-#include "keep/sqlite/sqlite_engine.hpp"
 #include "seal/sodium.hpp"
 #include "seal/wrap.hpp"
 #include "support/changes.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 #include "words/masker.hpp"
 
 namespace wordkeep::crm {
@@ -23,17 +22,11 @@ namespace {
 using namespace std::chrono_literals;
 using seal::SecretKey;
 
-class DataKeyRotationTest : public testing::Test {
+class DataKeyRotationTest : public WithStore {
 protected:
     void SetUp() override {
-        open();
+        open_store();
         (void)key_chain();
-    }
-    void open() {
-        store_.reset();
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
     }
     std::unique_ptr<KeyChain> key_chain() {
         auto keys = KeyChain::open(*store_, master_, std::chrono::days(7), clock_, log_);
@@ -84,13 +77,9 @@ protected:
     DataKeyRotation rotation() { return {*store_, master_}; }
     static bool go_on(std::int64_t, std::int64_t) { return true; }
 
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     base::ManualClock clock_{base::WallTime(20'000 * 24h)};
     words::Masker masker_ = std::move(*words::Masker::make({}));
     SecretKey master_ = (static_cast<void>(seal::start_sodium()), SecretKey::random());
-    std::unique_ptr<keep::Store> store_;
 };
 
 TEST_F(DataKeyRotationTest, seals_everything_anew_and_lets_the_old_key_go) {
@@ -132,7 +121,7 @@ TEST_F(DataKeyRotationTest, can_be_stopped_and_goes_on_while_texts_come_in) {
     ASSERT_TRUE(stopped);
     EXPECT_FALSE(*stopped);
     EXPECT_EQ(readable(), 1500);
-    open();
+    open_store();
     keep_texts(2001, 2100);  // sealed with the new key
     EXPECT_EQ(readable(), 1600);
     ASSERT_TRUE(rotation().begin());  // which changes nothing while one is under way

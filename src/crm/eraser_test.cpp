@@ -7,22 +7,19 @@
 #include <future>
 
 #include "keep/message_table.hpp"
-#include "keep/sqlite/sqlite_engine.hpp"
 #include "seal/sodium.hpp"
 #include "support/changes.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 
 namespace wordkeep::crm {
 namespace {
 
-class EraserTest : public testing::Test {
+class EraserTest : public WithStore {
 protected:
     EraserTest() : vault_(seal::SecretKey::random(), 1), masker_(*words::Masker::make({.enabled = false})) {}
     void SetUp() override {
         ASSERT_TRUE(seal::start_sodium());
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
+        open_store();
     }
     void keep(std::uint64_t id, std::string_view text, std::uint64_t inquiry = 0, std::uint32_t part = 0) {
         std::promise<void> kept;
@@ -49,12 +46,8 @@ protected:
         }));
         return count;
     }
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     seal::Vault vault_;
     words::Masker masker_;
-    std::unique_ptr<keep::Store> store_;
     std::map<std::uint64_t, std::string> sealed_;
     std::size_t heard_ = 0;
 };

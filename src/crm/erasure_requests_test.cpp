@@ -12,9 +12,7 @@
 #include "crm/deletion_receipt.hpp"
 #include "crm/turn.hpp"
 #include "keep/message_table.hpp"
-#include "keep/sqlite/sqlite_engine.hpp"
-#include "seal/sodium.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 
 namespace wordkeep::crm {
 namespace {
@@ -22,13 +20,10 @@ namespace {
 using namespace std::chrono_literals;
 using keep::ErasureOutcome;
 
-class ErasureRequestsTest : public testing::Test {
+class ErasureRequestsTest : public WithStore {
 protected:
-    static void SetUpTestSuite() { ASSERT_TRUE(seal::start_sodium()); }
     void SetUp() override {
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
+        open_store();
         auto keys = KeyChain::open(*store_, master_, std::chrono::days(7), clock_, log_);
         ASSERT_TRUE(keys);
         keys_ = std::move(*keys);
@@ -91,13 +86,9 @@ protected:
     base::ErasureRequestId only_request() { return requests_->list()->at(0).id; }
     ErasureState state(const std::string& code) { return *requests_->state_of(code); }
 
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     base::ManualClock clock_{base::WallTime(1'700'000'000s)};
     base::SystemRandom random_;
     seal::SecretKey master_ = seal::SecretKey::random();
-    std::unique_ptr<keep::Store> store_;
     std::unique_ptr<KeyChain> keys_;
     std::optional<words::Masker> masker_;
     std::optional<Eraser> eraser_;

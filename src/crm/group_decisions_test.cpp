@@ -11,9 +11,7 @@
 #include "base/limits.hpp"
 #include "crm/decision_text.hpp"
 #include "crm/key_chain.hpp"
-#include "keep/sqlite/sqlite_engine.hpp"
-#include "seal/sodium.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 
 namespace wordkeep::crm {
 namespace {
@@ -26,13 +24,10 @@ GroupDecision about_delivery(std::uint64_t number) {
     return {.id = id(number), .name = "Доставка", .ways = {{{"доставка", 0.75F}, {"#price", 0.5F}}}};
 }
 
-class GroupDecisionsTest : public testing::Test {
+class GroupDecisionsTest : public WithStore {
 protected:
-    static void SetUpTestSuite() { ASSERT_TRUE(seal::start_sodium()); }
     void SetUp() override {
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
+        open_store();
         auto keys = KeyChain::open(*store_, master_, std::chrono::days(7), clock_, log_);
         ASSERT_TRUE(keys);
         keys_ = std::move(*keys);
@@ -47,12 +42,8 @@ protected:
         return decisions_->replace({}, {&decision, 1}).error().kind;
     }
 
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     base::ManualClock clock_{base::WallTime(std::chrono::seconds(1'700'000'000))};
     seal::SecretKey master_ = seal::SecretKey::random();
-    std::unique_ptr<keep::Store> store_;
     std::unique_ptr<KeyChain> keys_;
     std::optional<words::Masker> masker_;
     std::unique_ptr<GroupDecisions> decisions_;

@@ -12,11 +12,10 @@
 #include "keep/epoch_table.hpp"
 #include "keep/message_table.hpp"
 #include "keep/setting_table.hpp"
-#include "keep/sqlite/sqlite_engine.hpp"
 #include "seal/sodium.hpp"
 #include "seal/wrap.hpp"
 #include "support/own_memory.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 
 namespace wordkeep::crm {
 namespace {
@@ -30,7 +29,7 @@ base::FleetingText fleeting(std::string text) {
     return base::FleetingText(std::move(text));
 }
 
-class IntakeTest : public testing::Test {
+class IntakeTest : public WithStore {
 protected:
     IntakeTest() : master_(seal::SecretKey::random()), masker_(*words::Masker::make({.enabled = false})) {}
     void SetUp() override {
@@ -41,10 +40,7 @@ protected:
     void open() {
         intake_.reset();
         keys_.reset();
-        store_.reset();
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
+        open_store();
         auto keys = KeyChain::open(*store_, master_, week, clock_, log_);
         ASSERT_TRUE(keys);
         keys_ = std::move(*keys);
@@ -116,14 +112,10 @@ protected:
         return folder_.holds(std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
     }
 
-    ScratchFolder folder_;
     seal::SecretKey master_;
     base::ManualClock clock_{base::WallTime(1'700'000'000s)};
     base::SystemRandom random_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     words::Masker masker_;
-    std::unique_ptr<keep::Store> store_;
     std::unique_ptr<KeyChain> keys_;
     std::unique_ptr<Bursts> bursts_;
     std::unique_ptr<Intake> intake_;

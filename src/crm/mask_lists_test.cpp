@@ -8,26 +8,20 @@
 #include "crm/data_keys.hpp"
 #include "crm/key_chain.hpp"
 #include "keep/setting_table.hpp"
-#include "keep/sqlite/sqlite_engine.hpp"
 #include "seal/sodium.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 
 namespace wordkeep::crm {
 namespace {
 
 using namespace std::chrono_literals;
 
-class MaskListsTest : public testing::Test {
+class MaskListsTest : public WithStore {
 protected:
     void SetUp() override {
-        open();
+        open_store();
         (void)KeyChain::open(*store_, master_, std::chrono::days(7), clock_, log_);
         reload();
-    }
-    void open() {
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
     }
     // As after a restart.
     void reload() {
@@ -46,14 +40,10 @@ protected:
     }
     std::string masked(std::string_view text) const { return std::string(masker_.mask(text).text()); }
 
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     base::ManualClock clock_{base::WallTime(20'000 * 24h)};
     words::MaskOptions configured_{.always = {"корольков"}};
     words::Masker masker_ = std::move(*words::Masker::make({}));
     seal::SecretKey master_ = (static_cast<void>(seal::start_sodium()), seal::SecretKey::random());
-    std::unique_ptr<keep::Store> store_;
     std::unique_ptr<seal::Vault> vault_;
     std::unique_ptr<MaskLists> lists_;
 };

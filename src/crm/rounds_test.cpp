@@ -6,8 +6,7 @@
 #include <memory>
 
 #include "keep/round_table.hpp"
-#include "keep/sqlite/sqlite_engine.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 
 namespace wordkeep::crm {
 namespace {
@@ -16,18 +15,12 @@ const base::TopicId delivery = base::TopicId::from_bits(1);
 const base::TopicId price = base::TopicId::from_bits(2);
 const base::TopicId rare = base::TopicId::from_bits(3);
 
-class RoundsTest : public testing::Test {
+class RoundsTest : public WithStore {
 protected:
     void SetUp() override {
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
+        open_store();
         rounds_ = std::make_unique<Rounds>(*store_);
     }
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
-    std::unique_ptr<keep::Store> store_;
     std::unique_ptr<Rounds> rounds_;
 };
 

@@ -6,10 +6,9 @@
 
 #include "crm/audit_chain.hpp"
 #include "crm/staff.hpp"
-#include "keep/sqlite/sqlite_engine.hpp"
 #include "seal/one_time_code.hpp"
 #include "seal/sodium.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 
 namespace wordkeep::crm {
 namespace {
@@ -39,15 +38,13 @@ seal::SecretKey key_of(std::string_view shown) {
     return seal::SecretKey::take(bytes);
 }
 
-class StaffFactorTest : public testing::Test {
+class StaffFactorTest : public WithStore {
 protected:
     void SetUp() override {
         ASSERT_TRUE(seal::start_sodium());
         key_.emplace(seal::SecretKey::random());
         factors_.emplace(*key_, clock_);
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
+        open_store();
         actions_ = std::make_unique<StaffActions>(*store_, chain_, metrics_);
         reopen();
         const auto made = staff_->make_owner(staff_->new_owner_token(), "owner", good);
@@ -74,14 +71,10 @@ protected:
         return signed_in ? Refusal::failed : signed_in.error().why;
     }
 
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     base::SystemRandom random_;
     base::ManualClock clock_{base::WallTime(20'000 * 24h)};
     std::optional<seal::SecretKey> key_;
     std::optional<SecondFactors> factors_;
-    std::unique_ptr<keep::Store> store_;
     AuditChain chain_{seal::SecretKey::random(), clock_};
     std::unique_ptr<StaffActions> actions_;
     std::unique_ptr<Staff> staff_;

@@ -6,9 +6,7 @@
 #include "base/team_limits.hpp"
 #include "crm/audit_chain.hpp"
 #include "crm/invitations.hpp"
-#include "keep/sqlite/sqlite_engine.hpp"
-#include "seal/sodium.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 
 namespace wordkeep::crm {
 namespace {
@@ -19,13 +17,10 @@ using base::FaultKind;
 constexpr std::string_view good = "a good password";
 constexpr Actor nobody;  // a command on the server's machine
 
-class StaffTest : public testing::Test {
+class StaffTest : public WithStore {
 protected:
-    static void SetUpTestSuite() { ASSERT_TRUE(seal::start_sodium()); }
     void SetUp() override {
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
+        open_store();
         actions_ = std::make_unique<StaffActions>(*store_, chain_, metrics_);
         invitations_ = std::make_unique<Invitations>(*store_, *actions_, clock_);
         reopen();
@@ -47,12 +42,8 @@ protected:
                            [&](keep::Connection& connection) { return invitations_->use(connection, token); });
     }
 
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     base::SystemRandom random_;
     base::ManualClock clock_{base::WallTime(20'000 * 24h)};
-    std::unique_ptr<keep::Store> store_;
     AuditChain chain_{seal::SecretKey::random(), clock_};
     std::unique_ptr<StaffActions> actions_;
     std::unique_ptr<Invitations> invitations_;

@@ -7,9 +7,8 @@
 #include <future>
 
 #include "keep/message_table.hpp"
-#include "keep/sqlite/sqlite_engine.hpp"
 #include "support/changes.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 
 namespace wordkeep::crm {
 namespace {
@@ -28,13 +27,8 @@ TEST(NextTurn, keeps_its_rhythm_and_catches_up_one_at_a_time) {
     EXPECT_EQ(next_turn(due, due - 500 * day, 30 * day), due - 470 * day);
 }
 
-class TurnsTest : public testing::Test {
+class TurnsTest : public WithStore {
 protected:
-    void SetUp() override {
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
-    }
     Turns turns() {
         return {
             *store_,
@@ -65,11 +59,7 @@ protected:
     }
     static bool go_on(std::int64_t) { return true; }
 
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     base::ManualClock clock_{base::WallTime(20'000 * day)};
-    std::unique_ptr<keep::Store> store_;
     std::size_t heard_ = 0;
     int fadings_ = 0;
 };

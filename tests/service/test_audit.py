@@ -7,7 +7,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
-from page import PASSWORD, Page, signed_in  # noqa: E402
+from page import PASSWORD, Page, joined, signed_in  # noqa: E402
 from wordkeep import Wordkeep, delivery, message, until  # noqa: E402
 
 
@@ -26,10 +26,7 @@ class Audit(unittest.TestCase):
         return [row["action"] for row in reversed(self.rows("?limit=500"))]
 
     def join(self, name, role="agent"):
-        token = self.owner.ask("POST", "/api/v1/invitations", {"role": role})[1]["token"]
-        page = Page(self.kept)
-        answer = page.ask("POST", "/api/v1/invitations/accept", {"token": token, "name": name, "password": PASSWORD})[1]
-        return page, answer["staff"]["id"]
+        return joined(self.kept, self.owner, name, role)
 
     def audit(self, *arguments, check=False, kept=None):
         kept = kept or self.kept

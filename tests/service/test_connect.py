@@ -7,7 +7,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
-from page import PASSWORD, Page, signed_in  # noqa: E402
+from page import Page, joined, signed_in  # noqa: E402
 from wordkeep import ACCOUNT, BINARY, TOKEN, Wordkeep, delivery, message  # noqa: E402
 
 GOOD = "IGAAgood"
@@ -106,9 +106,7 @@ class Connect(unittest.TestCase):
         self.assertEqual((status, account["account"], account["name"], account["mailbox"]),
                          (200, ACCOUNT, "main.shop", False))
         self.assertIn("messages", account["fields"])
-        _, link = owner.ask("POST", "/api/v1/invitations", {"role": "privacy_officer"})
-        other = Page(self.kept)
-        other.ask("POST", "/api/v1/invitations/accept", {"token": link["token"], "name": "B", "password": PASSWORD})
+        other, _ = joined(self.kept, owner, "B", "privacy_officer")
         for method, path in (("GET", "connect"), ("POST", "connect"), ("POST", "connect/verify-token")):
             self.assertEqual(other.ask(method, "/api/v1/" + path, None if method == "GET" else {})[0], 403, path)
         self.assertEqual(self.kept.stop(), 0)

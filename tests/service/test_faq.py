@@ -4,7 +4,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
-from page import PASSWORD, Page, signed_in  # noqa: E402
+from page import joined, signed_in  # noqa: E402
 from wordkeep import Wordkeep, delivery, message  # noqa: E402
 
 
@@ -29,12 +29,7 @@ class Faq(unittest.TestCase):
         return headers, body.decode() if isinstance(body, bytes) else body
 
     def agent(self):
-        link = self.owner.ask("POST", "/api/v1/invitations", {"role": "agent"})[1]
-        page = Page(self.kept)
-        status, answer = page.ask("POST", "/api/v1/invitations/accept",
-                                  {"token": link["token"], "name": "Нурлан", "password": PASSWORD})
-        self.assertEqual(status, 201, answer)
-        return page
+        return joined(self.kept, self.owner, "Нурлан")[0]
 
     def test_only_what_was_chosen_stands_there_in_the_readers_language(self):
         self.assertIn("Здесь пока ничего не опубликовано.", self.page("ru")[1])

@@ -4,7 +4,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
-from page import PASSWORD, Page, signed_in  # noqa: E402
+from page import joined, signed_in  # noqa: E402
 from wordkeep import Wordkeep, delivery, message  # noqa: E402
 
 ROUNDS = "/api/v1/insights/rounds"
@@ -81,10 +81,7 @@ class Rounds(unittest.TestCase):
         self.assertEqual([(one["round"], [topic["name"] for topic in one["topics"]]) for one in rounds], [(1, ["=Цена"])])
 
     def test_only_the_owner_closes_a_round(self):
-        link = self.owner.ask("POST", "/api/v1/invitations", {"role": "privacy_officer"})[1]
-        officer = Page(self.kept)
-        officer.ask("POST", "/api/v1/invitations/accept",
-                    {"token": link["token"], "name": "Нурлан", "password": PASSWORD})
+        officer, _ = joined(self.kept, self.owner, "Нурлан", "privacy_officer")
         self.assertEqual(self.close(officer)[0], 403)
         self.assertEqual(officer.ask("GET", ROUNDS)[0], 200)
         self.assertEqual(self.owner.ask("POST", ROUNDS, {"date": "2026-01-01"})[0], 400)

@@ -5,7 +5,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 from authenticator import Authenticator  # noqa: E402
-from page import PASSWORD, Page, signed_in  # noqa: E402
+from page import PASSWORD, Page, joined, signed_in  # noqa: E402
 from wordkeep import Wordkeep  # noqa: E402
 
 
@@ -24,12 +24,7 @@ class SecondFactor(unittest.TestCase):
         return app, answer["recovery_codes"]
 
     def join(self, name):
-        _, link = self.owner.ask("POST", "/api/v1/invitations", {"role": "agent"})
-        page = Page(self.kept)
-        status, answer = page.ask("POST", "/api/v1/invitations/accept",
-                                  {"token": link["token"], "name": name, "password": PASSWORD})
-        self.assertEqual(status, 201, answer)
-        return page, answer["staff"]["id"]
+        return joined(self.kept, self.owner, name)
 
     # Signs in on a browser that was here before; returns the status and the code of the problem.
     def sign_in(self, name="Айгүл", password=PASSWORD, device="", **code):

@@ -32,3 +32,12 @@ def signed_in(kept):
     status, session = page.ask("POST", "/api/v1/first-run", {"token": token, "name": "Айгүл", "password": PASSWORD})
     assert status == 201, session
     return page, token
+
+
+def joined(kept, owner, name, role="agent"):
+    """A colleague whom the owner invited: their page, signed in, and their id."""
+    token = owner.ask("POST", "/api/v1/invitations", {"role": role})[1]["token"]
+    page = Page(kept)
+    status, answer = page.ask("POST", "/api/v1/invitations/accept", {"token": token, "name": name, "password": PASSWORD})
+    assert status == 201, answer
+    return page, answer["staff"]["id"]

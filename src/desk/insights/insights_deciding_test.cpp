@@ -3,14 +3,10 @@
 
 #include <algorithm>
 
-#include "desk/insights/insights.hpp"
+#include "support/with_insights.hpp"
 
 namespace wordkeep::desk {
 namespace {
-
-base::InquiryId id(std::uint64_t number) {
-    return base::InquiryId::from_bits(number);
-}
 
 const base::GroupId ours = base::GroupId::from_bits(77);
 
@@ -22,24 +18,12 @@ const std::vector<std::vector<std::string>> asked = {
     {"Можно вернуть, если не подойдёт?", "как оформить возврат", "хочу вернуть товар", "возврат возможен?",
      "вернуть куртку можно"}};
 
-class DecidingTest : public testing::Test {
+class DecidingTest : public WithInsights {
 protected:
     void SetUp() override {
-        for (std::size_t about = 0; about < asked.size(); ++about) {
-            for (std::size_t at = 0; at < asked[about].size(); ++at) {
-                insights_.put(id(100 * (about + 1) + at), asked[about][at]);
-            }
-        }
+        put_all(asked);
         ASSERT_TRUE(insights_.compute({}).has_value());
     }
-    base::GroupId group_of(std::uint64_t number) { return insights_.group_of(id(number)).value(); }
-    Group group(base::GroupId wanted) {
-        const Overview overview = insights_.overview();
-        const auto found = std::ranges::find(overview.groups, wanted, &Group::id);
-        return found == overview.groups.end() ? Group{} : *found;
-    }
-
-    Insights insights_{2};
 };
 
 TEST_F(DecidingTest, merged_groups_are_one_at_once_and_apart_again_when_that_is_taken_back) {

@@ -7,24 +7,19 @@
 #include <memory>
 #include <utility>
 
-#include "keep/sqlite/sqlite_engine.hpp"
-#include "seal/sodium.hpp"
 #include "support/changes.hpp"
-#include "support/scratch_folder.hpp"
+#include "support/with_store.hpp"
 #include "words/masker.hpp"
 
 namespace wordkeep::desk {
 namespace {
 
-class InsightsFeedTest : public testing::Test {
+class InsightsFeedTest : public WithStore {
 protected:
     static constexpr std::uint64_t many = 600;  // more than two slices
 
-    static void SetUpTestSuite() { ASSERT_TRUE(seal::start_sodium()); }
     void SetUp() override {
-        auto engine = keep::sqlite::open_sqlite_engine(folder_.file("keep.db"));
-        ASSERT_TRUE(engine);
-        store_ = std::make_unique<keep::Store>(std::move(*engine), metrics_, log_);
+        open_store();
         feed_ = std::make_unique<InsightsFeed>(*store_, desk_, insights_);
         desk_.listen(*feed_);
     }
@@ -58,12 +53,8 @@ protected:
     }
     [[nodiscard]] std::uint64_t known() { return insights_.overview().inquiries; }
 
-    ScratchFolder folder_;
-    base::Metrics metrics_;
-    base::SilentLog log_;
     seal::Vault vault_{seal::SecretKey::random(), 1};
     words::Masker masker_ = *words::Masker::make({.enabled = false});
-    std::unique_ptr<keep::Store> store_;
     Desk desk_{metrics_};
     Insights insights_{1};
     std::unique_ptr<InsightsFeed> feed_;

@@ -7,13 +7,10 @@
 #include <thread>
 
 #include "base/limits.hpp"
+#include "support/with_insights.hpp"
 
 namespace wordkeep::desk {
 namespace {
-
-base::InquiryId id(std::uint64_t number) {
-    return base::InquiryId::from_bits(number);
-}
 
 // Three things that people ask, in two languages, with towns and goods that vary.
 const std::vector<std::vector<std::string>> asked = {
@@ -25,27 +22,10 @@ const std::vector<std::vector<std::string>> asked = {
     {"Можно вернуть, если не подойдёт?", "как оформить возврат", "хочу вернуть товар", "товарды кайтарса болобу?",
      "возврат возможен?", "вернуть куртку можно", "кайтарып берсем болобу"}};
 
-class InsightsTest : public testing::Test {
-protected:
-    void put_all() {
-        for (std::size_t about = 0; about < asked.size(); ++about) {
-            for (std::size_t at = 0; at < asked[about].size(); ++at) {
-                insights_.put(id(100 * (about + 1) + at), asked[about][at]);
-            }
-        }
-    }
-    base::GroupId group_of(std::uint64_t number) { return insights_.group_of(id(number)).value(); }
-    Group group(base::GroupId wanted) {
-        const Overview overview = insights_.overview();
-        const auto found = std::ranges::find(overview.groups, wanted, &Group::id);
-        return found == overview.groups.end() ? Group{} : *found;
-    }
-
-    Insights insights_{2};
-};
+class InsightsTest : public WithInsights {};
 
 TEST_F(InsightsTest, who_asks_the_same_is_in_one_group_whatever_the_words_and_the_language) {
-    put_all();
+    put_all(asked);
     ASSERT_TRUE(insights_.compute({}).has_value());
     const Overview overview = insights_.overview();
     EXPECT_EQ(overview.inquiries, 21U);
@@ -59,7 +39,7 @@ TEST_F(InsightsTest, who_asks_the_same_is_in_one_group_whatever_the_words_and_th
 }
 
 TEST_F(InsightsTest, a_group_tells_its_share_its_words_and_three_examples) {
-    put_all();
+    put_all(asked);
     ASSERT_TRUE(insights_.compute({}).has_value());
     const Group delivery = group(group_of(100));
     EXPECT_EQ(delivery.count, 7U);
@@ -77,7 +57,7 @@ TEST_F(InsightsTest, a_group_tells_its_share_its_words_and_three_examples) {
 }
 
 TEST_F(InsightsTest, a_new_inquiry_joins_and_an_erased_one_is_gone_at_once) {
-    put_all();
+    put_all(asked);
     ASSERT_TRUE(insights_.compute({}).has_value());
     const base::GroupId delivery = group_of(100);
     insights_.put(id(900), "сколько стоит доставка в Токмок");
@@ -98,7 +78,7 @@ TEST_F(InsightsTest, a_new_inquiry_joins_and_an_erased_one_is_gone_at_once) {
 }
 
 TEST_F(InsightsTest, a_group_keeps_its_id_when_more_is_asked) {
-    put_all();
+    put_all(asked);
     ASSERT_TRUE(insights_.compute({}).has_value());
     const base::GroupId before = group_of(200);
     for (std::uint64_t more = 0; more < 6; ++more) {
@@ -110,7 +90,7 @@ TEST_F(InsightsTest, a_group_keeps_its_id_when_more_is_asked) {
 }
 
 TEST_F(InsightsTest, what_staff_merged_stays_one_group_under_their_id) {
-    put_all();
+    put_all(asked);
     ASSERT_TRUE(insights_.compute({}).has_value());
     const Anchor merged{base::GroupId::from_bits(77), {group(group_of(100)).signature, group(group_of(300)).signature}};
     ASSERT_TRUE(insights_.compute({.anchors = {merged}}).has_value());
@@ -123,7 +103,7 @@ TEST_F(InsightsTest, what_staff_merged_stays_one_group_under_their_id) {
 
 TEST_F(InsightsTest, what_staff_split_stays_apart) {
     const std::vector<std::string> towns = {"Ош", "Талас", "Нарын", "Каракол", "Кант", "Токмок", "Баткен", "Алматы"};
-    put_all();
+    put_all(asked);
     for (std::uint64_t at = 0; at < towns.size(); ++at) {
         insights_.put(id(500 + at), "доставка курьером в " + towns[at] + " до двери бережно");
         insights_.put(id(600 + at), "доставка автобусом в " + towns[at] + " на вокзал");
@@ -149,7 +129,7 @@ TEST_F(InsightsTest, what_staff_split_stays_apart) {
 }
 
 TEST_F(InsightsTest, a_group_that_staff_decided_about_is_there_even_if_nobody_asks) {
-    put_all();
+    put_all(asked);
     const Anchor parking{base::GroupId::from_bits(78), {{{"#parking", 1.0F}}}};
     ASSERT_TRUE(insights_.compute({.anchors = {parking}}).has_value());
     EXPECT_TRUE(group(parking.id).anchored);
@@ -157,7 +137,7 @@ TEST_F(InsightsTest, a_group_that_staff_decided_about_is_there_even_if_nobody_as
 }
 
 TEST_F(InsightsTest, the_answer_that_speaks_of_it_fits_and_no_other) {
-    put_all();
+    put_all(asked);
     const AnswerTexts delivery{base::AnswerId::from_bits(5),
                                {"Доставка", "Доставка по городу стоит 200 сом", "Жеткирүү 200 сом турат"}};
     const AnswerTexts hours{base::AnswerId::from_bits(6), {"График", "Мы работаем с 10 до 20"}};
@@ -169,7 +149,7 @@ TEST_F(InsightsTest, the_answer_that_speaks_of_it_fits_and_no_other) {
 }
 
 TEST_F(InsightsTest, copies_and_greetings_drown_nobody) {
-    put_all();
+    put_all(asked);
     for (std::uint64_t copy = 0; copy < 5'000; ++copy) {
         insights_.put(id(10'000 + copy), "Заработок дома без вложений");
         insights_.put(id(20'000 + copy), copy % 2 == 0 ? "Здравствуйте" : "Добрый день!");
@@ -183,7 +163,7 @@ TEST_F(InsightsTest, copies_and_greetings_drown_nobody) {
 }
 
 TEST_F(InsightsTest, topics_tell_how_long_they_wait) {
-    put_all();
+    put_all(asked);
     const base::TopicId slow = base::TopicId::from_bits(1);
     const base::TopicId quick = base::TopicId::from_bits(2);
     insights_.mark(id(100), keep::InquiryState::open, {slow});
@@ -220,7 +200,7 @@ TEST_F(InsightsTest, texts_of_any_kind_are_bounded) {
 }
 
 TEST_F(InsightsTest, a_computation_can_be_stopped_and_the_groups_stay) {
-    put_all();
+    put_all(asked);
     ASSERT_TRUE(insights_.compute({}).has_value());
     const std::size_t groups = insights_.overview().groups.size();
     std::vector<Anchor> too_many(base::limits::insight_anchors_max + 1, {base::GroupId::from_bits(1), {}});
