@@ -58,6 +58,15 @@ TEST(AddressesTest, FindsStreetsByASurnameWhereThePlaceIsOneForPlaces) {
                          {"Ж.Боконбаева 143", "[address]"}});
 }
 
+TEST(AddressesTest, FindsStreetsInTheNominativeIfTheNumberTells) {
+    test::expect_masked({{"Горький 54-12", "[address]"},
+                         {"Юнусалиева 98 частный дом", "[address] частный дом"},
+                         {"Пушкин 12 кв 5 кабат 2", "[address]"},
+                         {"Жукеева-Пудовкина 75а, белый забор", "[address], белый забор"},
+                         {"Таластан Бердике баатыр 230", "Таластан [address]"}});
+    test::expect_untouched({"шоколад горький 54 процента", "горький 18-30 можно?", "Пушкин 5 том", "в толстой 3 слоя"});
+}
+
 TEST(AddressesTest, FindsFlatsBeforeTheirHouseAndPartsTiedToTheirNumber) {
     test::expect_masked({{"кв 14, дом 56, Скрябина", "[address]"},
                          {"6-мкр 28-үй 15-батир", "[address]"},

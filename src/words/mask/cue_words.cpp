@@ -102,6 +102,8 @@ constexpr CueGroup groups[] = {
     {cue::unit, false,
      "штук жашта год дней час минут процент человек киши комнат сотк соток ватт упаков коробк порци литр градус "
      "дюйм месяц недел мест суток этажн"},
+    // These begin as a word above and say nothing: "98 частный дом" counts no hours.
+    {0, false, "частн часто часть частич годн"},
     {cue::unit | cue::measure, false, "размер"},
     {cue::measure, true,
      "рост вес цена цены цене ценой баа size sizes price диагональ ост за стоит скидка скидку температура "

@@ -21,6 +21,18 @@ constexpr auto first_halves = std::to_array<std::string_view>(
      "чингиза", "ч",       "байтик",  "суюнбаева", "патриса", "сухэ",      "максима", "юсупа",
      "жусупа",  "шабдан",  "baytik",  "baitik",    "shabdan", "сулейман"});
 
+// Streets called in the nominative: "Горький 54-12". The words mean other things besides, so the number must tell.
+constexpr auto nominatives = std::to_array<std::string_view>(
+    {"горький", "пушкин", "толстой", "гоголь", "лермонтов", "киров", "калинин", "ленин", "чехов", "белинский",
+     "достоевский", "некрасов", "дзержинский", "крупская", "репин", "кулиев", "абай", "gorkiy", "gorky"});
+
+// Streets of a hero, with his name before: "Бердике баатыр 230".
+constexpr auto heroes = std::to_array<std::string_view>({"баатыр", "баатыра", "батыр", "батыра", "датка", "baatyr"});
+
+bool holds(auto& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
 class Search {
 public:
     Search(const Message& message, Candidates& out) : message_(message), out_(out) {}
@@ -33,7 +45,7 @@ public:
             } else if ((cues & cue::estate) != 0) {
                 from_estate(token);
             } else if (cues == 0 && is_letters(message_, token)) {
-                from_surname(token);
+                holds(nominatives, word(token)) ? from_nominative(token) : from_surname(token);
             }
         }
     }
@@ -97,10 +109,39 @@ private:
 
     [[nodiscard]] std::size_t first_name_before(std::size_t token) const {
         std::size_t before = token > 0 ? token - 1 : token;
+        const bool glued = token >= 2 && word(before) == "-" &&
+                           message_.tokens[before].begin == message_.tokens[token - 2].end &&
+                           message_.tokens[before].end == message_.tokens[token].begin;
+        if (glued && is_letters(message_, token - 2) && is_capital(message_, token - 2)) {
+            return token - 2;  // Жукеева-Пудовкина
+        }
+        if (before < token && holds(heroes, word(token)) && is_letters(message_, before) &&
+            is_capital(message_, before)) {
+            return before;
+        }
         before -= before > 0 && (word(before) == "." || word(before) == "-") ? 1 : 0;
         const bool initial =
             token >= 2 && word(token - 1) == "." && letters_in(message_, before) == 1 && is_capital(message_, before);
-        return initial || std::ranges::find(first_halves, word(before)) != first_halves.end() ? before : token;
+        return initial || holds(first_halves, word(before)) ? before : token;
+    }
+
+    // "Горький 54-12", "Пушкин 12 кв 5".
+    void from_nominative(std::size_t token) {
+        const HouseNumber house = exists(token + 1) ? house_number(message_, token + 1) : HouseNumber{};
+        if (!house.found() || is_size(house) || is_named_after(message_, token)) {
+            return;
+        }
+        if (is_plainly_a_house(house) || (is_house_and_flat(house) && !counts_what_follows(message_, house.last))) {
+            put(token, house, "address.nominative", sure::cued);
+        }
+    }
+
+    // 54-12: two numbers that are no time of the day.
+    [[nodiscard]] bool is_house_and_flat(const HouseNumber& house) const {
+        const std::string_view number = message_.between(house.begin, house.end);
+        const std::size_t dash = number.find('-');
+        const bool hour = dash < 2 || (dash == 2 && (number[0] < '2' || (number[0] == '2' && number[1] < '4')));
+        return dash != std::string_view::npos && !(hour && number.size() == dash + 3);
     }
 
     // A street by a surname.
