@@ -1,9 +1,9 @@
 // The store as the rest of the program sees it: one writer thread, a bounded queue before it, receipts after commit.
 //
 // Deliveries queue up; the writer takes all that wait (up to commit_group_messages_max) as one transaction; when the
-// commit has returned from the disk, each delivery gets its receipt. Under load one fsync so serves hundreds of
-// deliveries; when idle a delivery waits for nobody. Reads go to connections of their own and never wait for the
-// writer.
+// commit has returned from the disk, each delivery gets its receipt, from a second thread (the teller), while the
+// writer writes the next group. Under load one fsync so serves hundreds of deliveries; when idle a delivery waits for
+// nobody. Reads go to connections of their own and never wait for the writer.
 //
 // State: `open` takes work. `paused`: the disk is full or read-only; submit answers unavailable, and the writer tries
 // again every store_recovery_pause until the cause is gone. `stopped`: a commit's outcome is unknown, so what was
@@ -31,7 +31,8 @@ class StoreWriter;
 
 struct Batch {
     std::vector<Change> changes;  // one delivery's, in order
-    // Called once, on the writer thread: must be short and must not throw. Fault: unavailable; nothing of it is kept
+    // Called once, on the writer's or the teller's thread, one at a time and in the order of the commits, of works too:
+    // must be short and must not throw. Fault: unavailable; nothing of it is kept
     // (or, after a commit of unknown outcome, perhaps all of it: the sender comes again, and ids make that harmless).
     std::move_only_function<void(base::Result<Receipt>)> done;
 };

@@ -94,6 +94,7 @@ void StoreWriter::close() {
     wake_.notify_all();
     if (thread_.joinable()) {
         thread_.join();
+        teller_.wait();
         engine_->close();
     }
 }
@@ -138,6 +139,12 @@ StoreWriter::Group StoreWriter::next_group() {
 }
 
 void StoreWriter::carry_out(Group group) {
+    if (std::holds_alternative<Batch>(group.front())) {
+        commit(group);
+        return;
+    }
+    // What else is done may look at what listeners made of the commits before it.
+    teller_.wait();
     if (auto* work = std::get_if<Work>(&group.front())) {
         auto written = engine_->transact([work](Connection& connection) { return work->run(connection); });
         if (!written && written.error().fault.kind == FaultKind::unavailable) {
@@ -147,10 +154,8 @@ void StoreWriter::carry_out(Group group) {
     } else if (auto* scrub = std::get_if<Scrub>(&group.front())) {
         engine_->scrub();
         scrub->done();
-    } else if (auto* compact = std::get_if<Compact>(&group.front())) {
-        compact->done(engine_->compact());
     } else {
-        commit(group);
+        std::get<Compact>(group.front()).done(engine_->compact());
     }
 }
 
@@ -164,13 +169,29 @@ void StoreWriter::commit(Group& group) {
     auto outcomes = engine_->apply(changes);
     if (outcomes) {
         metrics_.commits.add();
-        answer(group, *outcomes);
+        tell(std::move(group), std::move(*outcomes));
         return;
     }
+    teller_.wait();
     metrics_.commits_failed.add();
     stumble(outcomes.error());
     // Whatever the cause was: to the sender it means "not kept, come again".
     fail(group, {FaultKind::unavailable, outcomes.error().fault.message});
+}
+
+void StoreWriter::tell(Group&& group, std::vector<Outcome>&& outcomes) {
+    if (is_alone(group)) {
+        teller_.wait();
+        answer(group, outcomes);
+        return;
+    }
+    teller_.hand_over(
+        [group = std::move(group), outcomes = std::move(outcomes)]() mutable { answer(group, outcomes); });
+}
+
+bool StoreWriter::is_alone(const Group& group) {
+    const std::scoped_lock lock(mutex_);
+    return group.size() == 1 && queue_.empty();
 }
 
 void StoreWriter::answer(Group& group, const std::vector<Outcome>& outcomes) {

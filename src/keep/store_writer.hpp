@@ -12,6 +12,7 @@
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "keep/store.hpp"
+#include "keep/teller.hpp"
 
 namespace wordkeep::keep {
 
@@ -48,8 +49,11 @@ private:
     [[nodiscard]] Group next_group();
     void carry_out(Group group);
     void commit(Group& group);
-    void answer(Group& group, const std::vector<Outcome>& outcomes);
-    void fail(Group& group, const base::Fault& fault);
+    void tell(Group&& group, std::vector<Outcome>&& outcomes);
+    // Nobody else waits for the disk, so telling here keeps nobody waiting.
+    [[nodiscard]] bool is_alone(const Group& group);
+    static void answer(Group& group, const std::vector<Outcome>& outcomes);
+    static void fail(Group& group, const base::Fault& fault);
     void fail_everything(const base::Fault& fault);
     void stumble(const WriteFault& fault);
     void wait_for_recovery();
@@ -63,6 +67,7 @@ private:
     Group queue_;
     std::size_t queued_bytes_ = 0;
     bool closing_ = false;
+    Teller teller_;  // of deliveries; everything else is told by the writer itself, when the teller is done
     std::thread thread_;
 };
 

@@ -13,7 +13,7 @@ namespace wordkeep::prove {
 
 namespace {
 
-constexpr std::size_t page_bytes = 4096;
+constexpr std::size_t page_bytes = 2048;  // of a new store
 // The beginning of a sealed text: key number and nonce. Nothing else is like it.
 constexpr std::size_t sealed_head_bytes = 24;
 

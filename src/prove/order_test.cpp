@@ -92,9 +92,9 @@ TEST_F(OrderTest, sees_places_in_the_file_and_inside_its_pages) {
     std::vector<Placed> in_pages;
     std::vector<Placed> by_chance;
     for (int number = 0; number < 400; ++number) {
-        const std::uint64_t page = random_() % 40;
+        const std::uint64_t page = random_() % 80;
         in_order.push_back({static_cast<double>(number), static_cast<std::uint64_t>(number) * 150});
-        in_pages.push_back({static_cast<double>(number), page * 4096 + 4000 - static_cast<std::uint64_t>(number) * 8});
+        in_pages.push_back({static_cast<double>(number), page * 2048 + 2000 - static_cast<std::uint64_t>(number) * 4});
         by_chance.push_back({static_cast<double>(number), random_() % 160'000});
     }
     const auto verdict = [](auto look, const std::vector<Placed>& placed) {

@@ -39,7 +39,7 @@ base::Done take_step(Database& database, std::span<const Sql> step, std::int64_t
 int arrange(Database& database) {
     sqlite3_busy_timeout(database.handle(), busy_milliseconds);
     for (const Sql sql :
-         {Sql("PRAGMA page_size = 4096"), Sql("PRAGMA journal_mode = WAL"), Sql("PRAGMA synchronous = FULL"),
+         {Sql("PRAGMA page_size = 2048"), Sql("PRAGMA journal_mode = WAL"), Sql("PRAGMA synchronous = FULL"),
           Sql("PRAGMA secure_delete = ON"), Sql("PRAGMA wal_autocheckpoint = 0"), Sql("PRAGMA temp_store = MEMORY"),
           Sql("PRAGMA trusted_schema = OFF"), Sql("PRAGMA cell_size_check = ON"), Sql("PRAGMA cache_size = -16000")}) {
         if (const int code = database.execute(sql); code != SQLITE_OK) {

@@ -23,8 +23,8 @@ namespace {
 
 using base::FaultKind;
 
-// The log is folded into the database when it holds this many pages; see the ADR for why.
-constexpr int log_pages_max = 16'000;
+// The log is folded into the database when it holds so much; see the ADR for why.
+constexpr std::int64_t log_bytes_max = 64'000'000;
 constexpr int no_patience = 0;
 constexpr std::int64_t compact_in_memory_bytes_max = 256LL * 1024 * 1024;
 
@@ -62,7 +62,9 @@ public:
           writer_(*database_),
           sweeper_(path),
           folder_(path),
-          readers_(std::make_shared<ReaderPool>(std::move(path))) {
+          readers_(std::make_shared<ReaderPool>(std::move(path))),
+          log_pages_max_(static_cast<int>(log_bytes_max / number("SELECT page_size FROM pragma_page_size", 4'096))),
+          fold_at_(log_pages_max_) {
         sqlite3_wal_hook(
             database_->handle(),
             [](void* engine, sqlite3*, const char*, int pages) {
@@ -83,7 +85,7 @@ public:
         } else if (outcomes && log_pages_ >= fold_at_) {
             sweeper_.note_log();
             folder_.start();
-            fold_at_ = log_pages_ + log_pages_max;  // a reader may keep the log from starting anew
+            fold_at_ = log_pages_ + log_pages_max_;  // a reader may keep the log from starting anew
         }
         return outcomes;
     }
@@ -192,14 +194,16 @@ private:
         return std::unexpected(WriteFault{failure_of_commit(code), fault_of(code)});
     }
 
+    std::int64_t number(Sql sql, std::int64_t otherwise) {
+        (void)database_->query(sql, {}, [&](const Row& row) {
+            otherwise = row.integer(0);
+            return false;
+        });
+        return otherwise;
+    }
+
     std::int64_t file_bytes() {
-        std::int64_t bytes = 0;
-        (void)database_->query("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", {},
-                               [&](const Row& row) {
-                                   bytes = row.integer(0);
-                                   return false;
-                               });
-        return bytes;
+        return number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", 0);
     }
 
     void note(const Outcome& outcome) {
@@ -257,7 +261,7 @@ private:
 
     void log_grew(int pages) {
         if (pages < log_pages_) {  // it started anew
-            fold_at_ = log_pages_max;
+            fold_at_ = log_pages_max_;
         }
         log_pages_ = pages;
         unfolded_ = true;
@@ -281,7 +285,8 @@ private:
     std::shared_ptr<ReaderPool> readers_;  // shared with the loans, which may outlast the engine
     std::int64_t data_version_ = 0;        // grows when another connection commits; 0: not asked yet
     int log_pages_ = 0;                    // in the log since it started anew
-    int fold_at_ = log_pages_max;
+    int log_pages_max_;                    // older stores have pages of 4,096 bytes
+    int fold_at_;
     bool unfolded_ = true;
     bool scrub_due_ = true;  // a run before this one may have been killed
 };

@@ -29,8 +29,8 @@ TEST(FileHealth, sees_a_page_that_was_overwritten) {
         (*engine)->close();
     }
     std::fstream file(folder.file("keep.db"), std::ios::binary | std::ios::in | std::ios::out);
-    file.seekp(3 * 4096);
-    file << std::string(4096, 'x');
+    file.seekp(3 * 2048);
+    file << std::string(2048, 'x');
     file.close();
     const auto health = look_at_file(folder.file("keep.db"));
     EXPECT_TRUE(!health || !health->whole);

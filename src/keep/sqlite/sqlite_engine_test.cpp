@@ -4,6 +4,9 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
+#include <fstream>
+#include <string>
+
 #include "contract/engine_contract.hpp"
 #include "contract/team_work_contract.hpp"
 #include "keep/migrations.hpp"
@@ -14,6 +17,15 @@ namespace wordkeep::keep {
 
 class SqliteUnderTest final : public EngineUnderTest {
 public:
+    SqliteUnderTest() = default;
+    // A store with pages of another size than new ones have.
+    explicit SqliteUnderTest(const char* page_size) {
+        sqlite3* handle = nullptr;
+        EXPECT_EQ(sqlite3_open(folder_.file("keep.db").c_str(), &handle), SQLITE_OK);
+        const std::string sql = std::string("PRAGMA page_size = ") + page_size + "; PRAGMA journal_mode = WAL";
+        EXPECT_EQ(sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(handle);
+    }
     std::unique_ptr<Engine> open() override {
         auto engine = sqlite::open_sqlite_engine(folder_.file("keep.db"));
         EXPECT_TRUE(engine);
@@ -25,7 +37,9 @@ private:
 };
 
 INSTANTIATE_TEST_SUITE_P(sqlite, EngineContract,
-                         testing::Values(EngineOpener{"sqlite", [] { return std::make_unique<SqliteUnderTest>(); }}),
+                         testing::Values(EngineOpener{"sqlite", [] { return std::make_unique<SqliteUnderTest>(); }},
+                                         EngineOpener{"sqlite_with_pages_of_4096",
+                                                      [] { return std::make_unique<SqliteUnderTest>("4096"); }}),
                          [](const auto& parameter) { return parameter.param.name; });
 INSTANTIATE_TEST_SUITE_P(sqlite, TeamWorkContract,
                          testing::Values(EngineOpener{"sqlite", [] { return std::make_unique<SqliteUnderTest>(); }}),
@@ -58,6 +72,15 @@ protected:
     }
     ScratchFolder folder_;
 };
+
+TEST_F(SqliteEngineTest, leaves_an_older_store_its_pages) {
+    tamper("PRAGMA page_size = 4096; PRAGMA journal_mode = WAL");
+    open()->close();
+    std::ifstream file(path(), std::ios::binary);
+    std::string head(18, '\0');
+    ASSERT_TRUE(file.read(head.data(), static_cast<std::streamsize>(head.size())));
+    EXPECT_EQ(head.substr(16), std::string("\x10\x00", 2));  // https://www.sqlite.org/fileformat2.html, 1.3.2
+}
 
 TEST_F(SqliteEngineTest, makes_a_file_nobody_else_can_read) {
     open()->close();
