@@ -8,7 +8,7 @@ set -eu
 build="g++ cmake ninja-build make pkg-config ccache mold git ca-certificates python3 nodejs npm
  libboost-dev libssl-dev libsodium-dev libsqlite3-dev libsimdjson-dev nlohmann-json3-dev libre2-dev libphonenumber-dev
  libicu-dev libstemmer-dev libcli11-dev libtomlplusplus-dev libspdlog-dev libfmt-dev prometheus-cpp-dev liboath-dev
- libcurl4-openssl-dev libgtest-dev libgmock-dev libbenchmark-dev openssl curl dpkg-dev"
+ libcurl4-openssl-dev libgtest-dev libgmock-dev libbenchmark-dev openssl curl dpkg-dev file"
 check="clang-19 clang-tidy-19 clang-format-19 libclang-rt-19-dev chromium sqlite3 universal-ctags zlib1g-dev"
 evaluate="python3-sklearn"
 bench="nginx-light libnode-dev postgresql"
