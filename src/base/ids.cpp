@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "base/hex.hpp"
+
 namespace wordkeep::base {
 
 namespace {
@@ -9,11 +11,10 @@ constexpr std::size_t written_digits = 16;
 }
 
 std::string id_to_text(std::int64_t value) {
-    constexpr std::string_view digits = "0123456789abcdef";
     std::string text(written_digits, '0');
     auto rest = static_cast<std::uint64_t>(value);
     for (std::size_t at = written_digits; at-- > 0; rest >>= 4U) {
-        text[at] = digits[rest & 0xfU];
+        text[at] = hex_digits[rest & 0xfU];
     }
     return text;
 }

@@ -5,20 +5,20 @@
 #include <cstdint>
 
 #include "base/fleeting.hpp"
+#include "base/hex.hpp"
 #include "seal/secret.hpp"
 
 namespace wordkeep::crm {
 
 namespace {
 
-constexpr std::string_view digits = "0123456789abcdef";
 constexpr std::size_t chance_digits = 2 * seal::key_bytes;
 constexpr std::size_t sum_digits = 8;
 
 std::string hex(std::uint32_t number) {
     std::string text;
     for (int shift = 28; shift >= 0; shift -= 4) {
-        text += digits[(number >> static_cast<unsigned>(shift)) & 0xfU];
+        text += base::hex_digits[(number >> static_cast<unsigned>(shift)) & 0xfU];
     }
     return text;
 }
@@ -40,11 +40,7 @@ std::string new_api_key_text() {
     const seal::SecretKey chance = seal::SecretKey::random();
     std::string text(api_key_prefix);
     text.reserve(api_key_prefix.size() + chance_digits + sum_digits);  // so that no copy of it is left behind
-    for (std::size_t at = 0; at < seal::key_bytes; ++at) {
-        const unsigned byte = chance.data()[at];
-        text += digits[byte >> 4U];
-        text += digits[byte & 0xfU];
-    }
+    base::append_hex(text, std::span(chance.data(), seal::key_bytes));
     text += hex(crc32(std::string_view(text).substr(api_key_prefix.size())));
     return text;
 }
@@ -54,7 +50,7 @@ bool is_api_key_text(std::string_view text) {
         return false;
     }
     const std::string_view chance = text.substr(api_key_prefix.size(), chance_digits);
-    return text.find_first_not_of(digits, api_key_prefix.size()) == std::string_view::npos &&
+    return text.find_first_not_of(base::hex_digits, api_key_prefix.size()) == std::string_view::npos &&
            text.substr(api_key_prefix.size() + chance_digits) == hex(crc32(chance));
 }
 

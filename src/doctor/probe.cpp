@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/hex.hpp"
 #include "instagram/handshake.hpp"
 #include "instagram/keyed_mac.hpp"
 
@@ -18,12 +19,8 @@ constexpr std::string_view webhook = "/webhooks/instagram";
 constexpr std::string_view empty_delivery = R"({"object":"instagram","entry":[]})";
 
 std::string hex(const instagram::Mac& mac) {
-    constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
-    for (const std::uint8_t byte : mac) {
-        text += digits[byte >> 4U];
-        text += digits[byte & 15U];
-    }
+    base::append_hex(text, mac);
     return text;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/hex.hpp"
+
 namespace wordkeep::doctor {
 
 namespace {
@@ -42,8 +44,7 @@ bool has_status(const Answer& answer, int status) {
 }  // namespace
 
 SecretShape shape_of(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    return {text.size(), !text.empty() && text.find_first_not_of(digits) == std::string_view::npos,
+    return {text.size(), !text.empty() && text.find_first_not_of(base::hex_digits) == std::string_view::npos,
             text.find_first_of(" \t\r\n") != std::string_view::npos};
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/fleeting.hpp"
+#include "base/hex.hpp"
 #include "instagram/delivery.hpp"
 #include "instagram/keyed_mac.hpp"
 #include "instagram/verified.hpp"
@@ -126,10 +127,7 @@ RawBody body_with(const Secrets& secrets, std::size_t padding, const char* odd) 
 Verified sign_and_verify(RawBody&& body, const SignatureVerifier& verifier) {
     const Mac mac = KeyedMac("a secret").of(body.bytes());
     std::string header = "sha256=";
-    for (const unsigned char byte : mac) {
-        header += "0123456789abcdef"[byte >> 4];
-        header += "0123456789abcdef"[byte & 15];
-    }
+    base::append_hex(header, mac);
     auto verified = verifier.verify(std::move(body), header);
     EXPECT_TRUE(verified);
     return std::move(*verified);

@@ -4,15 +4,16 @@
 #include <numeric>
 #include <utility>
 
+#include "base/hex.hpp"
+
 namespace wordkeep::instagram::play {
 
 namespace {
 
 void append_unit(std::string& out, std::uint32_t unit) {
-    constexpr std::string_view digits = "0123456789abcdef";
     out += "\\u";
     for (int shift = 12; shift >= 0; shift -= 4) {
-        out += digits[(unit >> static_cast<unsigned>(shift)) & 0xFU];
+        out += base::hex_digits[(unit >> static_cast<unsigned>(shift)) & 0xFU];
     }
 }
 

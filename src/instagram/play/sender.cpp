@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/check.hpp"
+#include "base/hex.hpp"
 #include "instagram/play/connection.hpp"
 
 namespace wordkeep::instagram::play {
@@ -32,12 +33,8 @@ std::string signature_of(const std::string& secret, const std::string& body) {
     unsigned length = 0;
     HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
          reinterpret_cast<const unsigned char*>(body.data()), body.size(), digest.data(), &length);
-    constexpr std::string_view digits = "0123456789abcdef";
     std::string hex;
-    for (unsigned at = 0; at < length; ++at) {
-        hex += digits[digest[at] >> 4U];
-        hex += digits[digest[at] & 0xFU];
-    }
+    base::append_hex(hex, std::span(digest).first(length));
     return hex;
 }
 
