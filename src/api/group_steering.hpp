@@ -54,6 +54,13 @@ public:
         return begun;
     }
 
+    // No step is under way while look() looks.
+    template <class Look>
+    auto undisturbed(Look look) {
+        const std::scoped_lock lock(mutex_);
+        return look();
+    }
+
     // name: empty: as is found.
     base::Result<SteeringStep> change(App& app, const SeenGroup& group, std::optional<std::string> name,
                                       std::optional<bool> hidden);

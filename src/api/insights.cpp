@@ -51,7 +51,7 @@ void show_insights(App& app, http::Request&&, http::Reply reply, const crm::Staf
     }
     const desk::Overview overview = app.insights.overview();
     auto groups = groups_json(app, overview.groups, {*versions, *titles});
-    reply(groups ? json_answer(200, {{"computed", app.insights_feed.filled() && !app.insights_job.running},
+    reply(groups ? json_answer(200, {{"computed", overview.computed && !app.insights_job.running},
                                      {"job", job_json(app)},
                                      {"inquiries", overview.inquiries},
                                      {"leftover", overview.leftover},

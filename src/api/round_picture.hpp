@@ -1,4 +1,5 @@
-// A round as a picture: a bar for each topic's share, and how it changed. SVG that stands alone.
+// A round as a picture: a bar for the share of each topic and of each group of questions, and how it changed. SVG that
+// stands alone.
 //
 // Readable on light and dark (it carries both), and by screen readers: every bar is a text too, and the picture has a
 // title and a description.
@@ -19,8 +20,13 @@ struct PictureBar {
     std::optional<double> change;  // of the share
 };
 
-// bars: the largest first; the first limits::round_picture_bars_max are shown. round: 0 if there is none yet.
-[[nodiscard]] std::string round_picture(std::int64_t round, const std::vector<PictureBar>& bars,
-                                        crm::Language language);
+struct PictureOfRound {
+    std::int64_t number = 0;           // 0: there is none yet
+    std::vector<PictureBar> topics{};  // the largest first
+    std::vector<PictureBar> groups{};
+};
+
+// Of topics and groups the first limits::round_picture_bars_max each; without any, their part is left out.
+[[nodiscard]] std::string round_picture(const PictureOfRound& round, crm::Language language);
 
 }  // namespace wordkeep::api

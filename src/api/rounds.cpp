@@ -1,23 +1,25 @@
 // /api/v1/insights/rounds: counts in the place of dates.
 //
 // A round: {"round": n, "inquiries": n or null, "topics": [{"topic": ID, "name": ..., "count": n, "share": 0 to 1 or
-// null,
-//           "change": of the share since the round before, or null}]}, the largest first. A count below "small" is kept
-//           nowhere: null, or left out.
+//           null, "change": of the share since the round before, or null}], "groups": [the same without "topic"] or
+//           null}, the largest first. A count below "small" is kept nowhere: null, or left out. "groups": null: nobody
+//           had computed what people ask, or that round is too long ago.
 //   GET    /api/v1/insights/rounds                {"small": 5, "rounds": [...]}, the newest first
-//   GET    /api/v1/insights/rounds?format=csv     a row for each topic of each round
+//   GET    /api/v1/insights/rounds?format=csv     a row for each topic and group of each round
 //   GET    /api/v1/insights/rounds?format=svg     a picture of the newest: shares, and what grew
 //   POST   /api/v1/insights/rounds                {}: closes one; 201, the round
 //   DELETE /api/v1/insights/rounds/{number}       takes the newest back; 204; 409 if it isn't the newest
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <iterator>
 
 #include "api/answers.hpp"
 #include "api/csv.hpp"
 #include "api/handlers.hpp"
 #include "api/input.hpp"
 #include "api/round_picture.hpp"
+#include "api/round_tally.hpp"
 #include "base/limits.hpp"
 #include "crm/language.hpp"
 
@@ -41,20 +43,28 @@ base::Result<TopicNames> read_names(const App& app) {
 }
 
 struct Row {
-    base::TopicId topic;
     std::string name;
     crm::RoundShare share;
+    std::optional<base::TopicId> topic{};  // none: it is a group
 };
 
 // The largest first.
-std::vector<Row> rows_of(const crm::Round& round, const TopicNames& names) {
+std::vector<Row> topic_rows(const crm::Round& round, const TopicNames& names) {
     std::vector<Row> rows;
     for (const auto& [topic, share] : round.topics) {
         if (const auto name = names.find(topic); name != names.end()) {
-            rows.push_back({topic, name->second, share});
+            rows.push_back({name->second, share, topic});
         }
     }
     std::ranges::stable_sort(rows, std::ranges::greater(), [](const Row& row) { return row.share.count; });
+    return rows;
+}
+
+std::vector<Row> group_rows(const crm::Round& round) {
+    std::vector<Row> rows;
+    for (const crm::RoundGroup& group : round.groups.value_or(std::vector<crm::RoundGroup>())) {
+        rows.push_back({group.name, group.share});
+    }
     return rows;
 }
 
@@ -62,16 +72,26 @@ Json or_null(const auto& value) {
     return value ? Json(*value) : Json();
 }
 
-Json round_json(const crm::Round& round, const TopicNames& names) {
-    Json topics = Json::array();
-    for (const Row& row : rows_of(round, names)) {
-        topics.push_back({{"topic", base::id_to_text(row.topic.value())},
-                          {"name", row.name},
-                          {"count", row.share.count},
-                          {"share", or_null(row.share.share)},
-                          {"change", or_null(row.share.change)}});
+Json rows_json(const std::vector<Row>& rows) {
+    Json list = Json::array();
+    for (const Row& row : rows) {
+        Json json = {{"name", row.name},
+                     {"count", row.share.count},
+                     {"share", or_null(row.share.share)},
+                     {"change", or_null(row.share.change)}};
+        if (row.topic) {
+            json["topic"] = base::id_to_text(row.topic->value());
+        }
+        list.push_back(std::move(json));
     }
-    return {{"round", round.number}, {"inquiries", or_null(round.all)}, {"topics", std::move(topics)}};
+    return list;
+}
+
+Json round_json(const crm::Round& round, const TopicNames& names) {
+    return {{"round", round.number},
+            {"inquiries", or_null(round.all)},
+            {"topics", rows_json(topic_rows(round, names))},
+            {"groups", round.groups ? rows_json(group_rows(round)) : Json()}};
 }
 
 std::string decimal(const std::optional<double>& value) {
@@ -79,39 +99,33 @@ std::string decimal(const std::optional<double>& value) {
 }
 
 std::string csv_of(const std::vector<crm::Round>& rounds, const TopicNames& names) {
-    std::string csv = csv_row({"round", "inquiries", "topic", "count", "share", "change"});
+    std::string csv = csv_row({"round", "inquiries", "kind", "name", "count", "share", "change"});
     for (const crm::Round& round : rounds) {
-        for (const Row& row : rows_of(round, names)) {
-            csv += csv_row({std::to_string(round.number), round.all ? std::to_string(*round.all) : "", row.name,
-                            std::to_string(row.share.count), decimal(row.share.share), decimal(row.share.change)});
+        std::vector<Row> rows = topic_rows(round, names);
+        std::ranges::move(group_rows(round), std::back_inserter(rows));
+        for (const Row& row : rows) {
+            csv += csv_row({std::to_string(round.number), round.all ? std::to_string(*round.all) : "",
+                            row.topic ? "topic" : "group", row.name, std::to_string(row.share.count),
+                            decimal(row.share.share), decimal(row.share.change)});
         }
     }
     return csv;
 }
 
-std::string svg_of(const std::vector<crm::Round>& rounds, const TopicNames& names, crm::Language language) {
+std::vector<PictureBar> bars_of(std::vector<Row> rows) {
     std::vector<PictureBar> bars;
-    if (!rounds.empty()) {
-        for (Row& row : rows_of(rounds.front(), names)) {
-            bars.push_back({std::move(row.name), row.share.share.value_or(0), row.share.change});
-        }
+    for (Row& row : rows) {
+        bars.push_back({std::move(row.name), row.share.share.value_or(0), row.share.change});
     }
-    return round_picture(rounds.empty() ? 0 : rounds.front().number, bars, language);
+    return bars;
 }
 
-crm::RoundTally tally_of(const desk::Tallied& tallied) {
-    const auto sum = [](const desk::Counts& counts) {
-        std::uint64_t all = 0;
-        for (const std::uint64_t count : counts) {
-            all += count;
-        }
-        return all;
-    };
-    crm::RoundTally tally{sum(tallied.all)};
-    for (const auto& [topic, counts] : tallied.topics) {
-        tally.topics.emplace(topic, sum(counts));
+std::string svg_of(const std::vector<crm::Round>& rounds, const TopicNames& names, crm::Language language) {
+    if (rounds.empty()) {
+        return round_picture({}, language);
     }
-    return tally;
+    const crm::Round& newest = rounds.front();
+    return round_picture({newest.number, bars_of(topic_rows(newest, names)), bars_of(group_rows(newest))}, language);
 }
 
 }  // namespace
@@ -155,7 +169,9 @@ void close_round(App& app, http::Request&& request, http::Reply reply, const crm
         return;
     }
     const auto told = app.actions.telling({crm::StaffActionKind::round_closed, member.actor()});
-    const auto number = app.work.rounds.close(tally_of(app.desk.tallied()), told);
+    const auto tally = round_tally(app);
+    const auto number =
+        tally ? app.work.rounds.close(*tally, told) : base::Result<std::int64_t>(std::unexpect, tally.error());
     const auto rounds = number ? app.work.rounds.list() : base::Result<std::vector<crm::Round>>();
     const auto names = read_names(app);
     if (!number || !rounds || !names) {

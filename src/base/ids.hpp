@@ -45,6 +45,7 @@ using NoteId = Id<struct NoteTag>;
 using ViewId = Id<struct ViewTag>;
 using AnswerId = Id<struct AnswerTag>;
 using GroupId = Id<struct GroupTag>;
+using RoundGroupId = Id<struct RoundGroupTag>;
 using ErasureRequestId = Id<struct ErasureRequestTag>;
 
 // The written form in the API and the CLI: 16 lower-case hex digits.

@@ -32,6 +32,7 @@ enum class SealedTable : std::uint8_t {
     topic_rule = 9,
     answer_question = 12,
     group_decision = 13,
+    round_group = 14,
 };
 
 class Sealed {

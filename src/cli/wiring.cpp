@@ -276,7 +276,7 @@ private:
             {store_, vault, masker_, random},
             {store_, vault, masker_, random},
             {store_, vault, masker_, random},
-            crm::Rounds(store_),
+            {store_, crm::RoundGroups(vault, masker_, random)},
             {store_, vault, masker_},
             {store_, *eraser_, marked, random, log_, [this] { live_.list_changed("bulk"); }}});
     }

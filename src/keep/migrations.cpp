@@ -126,10 +126,19 @@ constexpr std::array step_11{
         " sealed BLOB NOT NULL) STRICT"),
 };
 
-constexpr std::array steps{std::span<const Sql>(step_1),  std::span<const Sql>(step_2), std::span<const Sql>(step_3),
-                           std::span<const Sql>(step_4),  std::span<const Sql>(step_5), std::span<const Sql>(step_6),
-                           std::span<const Sql>(step_7),  std::span<const Sql>(step_8), std::span<const Sql>(step_9),
-                           std::span<const Sql>(step_10), std::span<const Sql>(step_11)};
+constexpr std::array step_12{
+    // grouped: 1 for a round that counted groups of questions too, and still does.
+    Sql("ALTER TABLE insight_round ADD COLUMN grouped INTEGER NOT NULL DEFAULT 0"),
+    // The groups that a round counted. id: random. before: how many the round before had of the same, if it had any.
+    // sealed: its name, and for the two newest rounds its words.
+    Sql("CREATE TABLE round_group (id INTEGER PRIMARY KEY, round INTEGER NOT NULL, count INTEGER NOT NULL,"
+        " before INTEGER, sealed BLOB NOT NULL) STRICT"),
+};
+
+constexpr std::array steps{std::span<const Sql>(step_1),  std::span<const Sql>(step_2),  std::span<const Sql>(step_3),
+                           std::span<const Sql>(step_4),  std::span<const Sql>(step_5),  std::span<const Sql>(step_6),
+                           std::span<const Sql>(step_7),  std::span<const Sql>(step_8),  std::span<const Sql>(step_9),
+                           std::span<const Sql>(step_10), std::span<const Sql>(step_11), std::span<const Sql>(step_12)};
 
 }  // namespace
 

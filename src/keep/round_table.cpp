@@ -4,16 +4,17 @@
 
 namespace wordkeep::keep {
 
-base::Result<std::vector<std::int64_t>> all_rounds(Connection& connection) {
-    std::vector<std::int64_t> numbers;
-    base::Done read = connection.query("SELECT number FROM insight_round ORDER BY number", {}, [&](const Row& row) {
-        numbers.push_back(row.integer(0));
-        return true;
-    });
+base::Result<std::vector<StoredRound>> all_rounds(Connection& connection) {
+    std::vector<StoredRound> rounds;
+    base::Done read =
+        connection.query("SELECT number, grouped FROM insight_round ORDER BY number", {}, [&](const Row& row) {
+            rounds.push_back({row.integer(0), row.integer(1) != 0});
+            return true;
+        });
     if (!read) {
         return std::unexpected(read.error());
     }
-    return numbers;
+    return rounds;
 }
 
 base::Result<std::vector<RoundCount>> all_round_counts(Connection& connection) {
@@ -32,8 +33,9 @@ base::Result<std::vector<RoundCount>> all_round_counts(Connection& connection) {
     return counts;
 }
 
-base::Done insert_round(Connection& connection, std::int64_t number) {
-    return done_if(connection.run("INSERT INTO insight_round (number) VALUES ($1)", {number}));
+base::Done insert_round(Connection& connection, const StoredRound& round) {
+    return done_if(connection.run("INSERT INTO insight_round (number, grouped) VALUES ($1, $2)",
+                                  {round.number, std::int64_t{round.grouped}}));
 }
 
 base::Done insert_round_count(Connection& connection, const RoundCount& count) {

@@ -25,11 +25,16 @@ struct RoundCount {
     std::int64_t count;
 };
 
+struct StoredRound {
+    std::int64_t number;
+    bool grouped;  // groups of questions are counted too (round_group_table.hpp)
+};
+
 // Ascending.
-base::Result<std::vector<std::int64_t>> all_rounds(Connection& connection);
+base::Result<std::vector<StoredRound>> all_rounds(Connection& connection);
 // By round. Kinds that this version doesn't know are left out.
 base::Result<std::vector<RoundCount>> all_round_counts(Connection& connection);
-base::Done insert_round(Connection& connection, std::int64_t number);
+base::Done insert_round(Connection& connection, const StoredRound& round);
 base::Done insert_round_count(Connection& connection, const RoundCount& count);
 // With its counts. Fault: not_found.
 base::Done delete_round(Connection& connection, std::int64_t number);

@@ -13,9 +13,9 @@ std::span<const ExplainedTable> schema_catalog() {
         explain_topic(),           explain_inquiry_topic(),   explain_note(),
         explain_saved_view(),      explain_answer(),          explain_answer_text(),
         explain_answer_question(), explain_topic_rule(),      explain_insight_round(),
-        explain_round_count(),     explain_group_decision(),   // what the team makes of it
-        explain_erasure_request(), explain_erasure_receipt(),  // what people asked for
-        explain_epoch(),           explain_setting(),          // the installation's own
+        explain_round_count(),     explain_round_group(),     explain_group_decision(),  // what the team makes of it
+        explain_erasure_request(), explain_erasure_receipt(),                            // what people asked for
+        explain_epoch(),           explain_setting(),                                    // the installation's own
         explain_staff(),           explain_session(),         explain_invitation(),
         explain_recovery_code(),   explain_api_key(),         explain_audit(),
         explain_audit_end(),  // the team's own

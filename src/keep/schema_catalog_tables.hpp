@@ -34,6 +34,7 @@ namespace wordkeep::keep {
 // schema_catalog_rounds.cpp
 [[nodiscard]] ExplainedTable explain_insight_round();
 [[nodiscard]] ExplainedTable explain_round_count();
+[[nodiscard]] ExplainedTable explain_round_group();
 // schema_catalog_audit.cpp
 [[nodiscard]] ExplainedTable explain_audit();
 [[nodiscard]] ExplainedTable explain_audit_end();

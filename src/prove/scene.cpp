@@ -99,7 +99,11 @@ base::Done Scene::play() {
         kept_[typed.mid] = typed.sentence;
         arrived_.push_back(typed);
     }
-    requests_ += visitor_.look_around();
+    const auto looked = visitor_.look_around();
+    if (!looked) {
+        return std::unexpected(looked.error());
+    }
+    requests_ += *looked;
     early_answers_ = instance_.client().take_answers();
     return {};
 }
@@ -158,7 +162,11 @@ base::Done Scene::erase() {
         trouble_.end_endless(std::chrono::milliseconds(0));
     }
     (void)instance_.client().take_answers();  // of the erasing itself, which may still show what it erases
-    requests_ += visitor_.look_around();
+    const auto looked = visitor_.look_around();
+    if (!looked) {
+        return std::unexpected(looked.error());
+    }
+    requests_ += *looked;
     late_answers_ = instance_.client().take_answers();
     metrics_ = instance_.client().ask("GET", "/metrics").body;
     return {};
@@ -213,7 +221,7 @@ base::Done Scene::write_as_a_team() {
     if (auto done = visitor_.add_answer(word("the title of an answer"), word("an answer of the team")); !done) {
         return done;
     }
-    if (auto done = visitor_.close_round(); !done) {
+    if (auto done = visitor_.close_rounds(); !done) {
         return done;
     }
     return visitor_.add_view(word("a view of the team"));

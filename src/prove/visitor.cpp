@@ -1,5 +1,6 @@
 #include "prove/visitor.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -73,29 +74,39 @@ void Visitor::work_out_questions() {
     }
 }
 
-// The words that a group is known by are kept: the only ones that outlive their texts.
-void Visitor::decide_about_questions() {
+// The words that a group is known by are kept: with those of rounds the only ones that outlive their texts.
+base::Done Visitor::decide_about_questions() {
     const Json now = Json::parse(get("/api/v1/insights").body, nullptr, false);
     const Json groups = now.is_object() ? now.value("groups", Json::array()) : Json::array();
-    for (std::size_t at = 0; at < groups.size() && at < 2; ++at) {
-        const Json decision = {{"do", at == 0 ? "rename" : "hide"},
-                               {"group", groups[at].value("id", "")},
-                               {"version", groups[at].value("version", "")}};
-        Json named = decision;
+    if (groups.size() < 3) {
+        return base::fault(FaultKind::unavailable,
+                           "so few groups were found that none is left beside those to decide "
+                           "about");
+    }
+    for (std::size_t at = 0; at < 2; ++at) {
+        Json decision = {{"do", at == 0 ? "rename" : "hide"},
+                         {"group", groups[at].value("id", "")},
+                         {"version", groups[at].value("version", "")}};
         if (at == 0) {
-            named["name"] = "What people ask most";
+            decision["name"] = "What people ask most";
         }
-        send("POST", "/api/v1/insights/decisions", named.dump());
+        const Answer answer = send("POST", "/api/v1/insights/decisions", decision.dump());
+        if (auto done = expect(answer, 201, "deciding about a group of questions"); !done) {
+            return done;
+        }
     }
     get("/api/v1/insights/decisions");
     get("/api/v1/insights/work");
+    return {};
 }
 
-std::uint64_t Visitor::look_around() {
+base::Result<std::uint64_t> Visitor::look_around() {
     requests_ = 0;
     read_list();
     work_out_questions();
-    decide_about_questions();
+    if (auto done = decide_about_questions(); !done) {
+        return std::unexpected(done.error());
+    }
     for (const char* target : {"/",
                                "/privacy",
                                "/privacy?lang=ru",
@@ -212,8 +223,22 @@ base::Done Visitor::add_answer(const std::string& title, const std::string& word
     return expect(send("POST", "/api/v1/answers", answer.dump()), 201, "writing a canned answer");
 }
 
-base::Done Visitor::close_round() {
-    return expect(send("POST", "/api/v1/insights/rounds", "{}"), 201, "closing a round");
+base::Done Visitor::close_rounds() {
+    constexpr int rounds = 3;  // the second is compared with the first, and the third takes the words of that away
+    for (int round = 0; round < rounds; ++round) {
+        const Answer answer = send("POST", "/api/v1/insights/rounds", "{}");
+        if (auto done = expect(answer, 201, "closing a round"); !done) {
+            return done;
+        }
+        const Json closed = Json::parse(answer.body, nullptr, false);
+        const Json groups = closed.is_object() ? closed.value("groups", Json()) : Json();
+        const bool compared = std::ranges::any_of(groups, [](const Json& one) { return !one["change"].is_null(); });
+        if (!groups.is_array() || groups.empty() || (round > 0 && !compared)) {
+            return base::fault(FaultKind::unavailable,
+                               "closing a round counted no group of questions, or knew none of them again");
+        }
+    }
+    return {};
 }
 
 base::Done Visitor::add_view(const std::string& name) {

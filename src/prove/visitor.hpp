@@ -16,8 +16,9 @@ public:
 
     // Makes the first owner with the one-time link. Fault: what the server said.
     base::Done become_owner();
-    // Asks for every page and resource, good and bad; reads the whole list. Returns how many requests.
-    std::uint64_t look_around();
+    // Asks for every page and resource, good and bad; reads the whole list; has what people ask worked out, and decides
+    // about it. Returns how many requests. Fault: a decision was not taken.
+    base::Result<std::uint64_t> look_around();
     // Follows the live updates from here on, until the instance stops or hang_up().
     void follow();
     void hang_up();
@@ -29,8 +30,9 @@ public:
     // The team's own words: about an inquiry, and as a topic with its rule, a canned answer and a saved view.
     base::Done add_note(const std::string& sentence, const std::string& text);
     base::Done add_topic(const std::string& name, const std::string& rule_word);
-    // The counts of this moment are kept, for comparing.
-    base::Done close_round();
+    // The counts of this moment are kept, of groups too, and compared with each other. After look_around(). Fault:
+    // there was no group in them.
+    base::Done close_rounds();
     base::Done add_answer(const std::string& title, const std::string& word);
     base::Done add_view(const std::string& name);
     // What somebody asked to have erased: erases every text that is exactly that, or declines.
@@ -42,7 +44,7 @@ private:
     Answer send(const char* method, const std::string& target, const std::string& body);
     void read_list();
     void work_out_questions();
-    void decide_about_questions();
+    base::Done decide_about_questions();
     base::Result<std::string> request_of(const std::string& text);
     base::Result<std::string> inquiry_of(const std::string& sentence) const;
 

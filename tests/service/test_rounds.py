@@ -1,11 +1,13 @@
 """Rounds: counts in the place of dates, closed by the owner, and nothing of a single inquiry in them."""
+import json
 import pathlib
 import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from answers import Described  # noqa: E402
 from page import joined, signed_in  # noqa: E402
-from wordkeep import Wordkeep, delivery, message  # noqa: E402
+from wordkeep import Wordkeep, delivery, message, until  # noqa: E402
 
 ROUNDS = "/api/v1/insights/rounds"
 
@@ -57,12 +59,13 @@ class Rounds(unittest.TestCase):
         self.close()
         kind, table = self.file("csv")
         self.assertEqual(kind, "text/csv; charset=utf-8")
-        self.assertEqual(table.split("\r\n")[:2], ['"round","inquiries","topic","count","share","change"', '"1","5","\'=Цена","5","1.0000",""'])
+        self.assertEqual(table.split("\r\n")[:2], ['"round","inquiries","kind","name","count","share","change"', '"1","5","topic","\'=Цена","5","1.0000",""'])
         kind, picture = self.file("svg&lang=ru")
         self.assertEqual(kind, "image/svg+xml")
         self.assertIn("<title id=\"title\">О чём спрашивают, итог 1</title>", picture)
         self.assertIn("100.0 %", picture)
-        self.assertNotIn("вопрос", table + picture)
+        self.assertNotIn("цена вопрос", (table + picture).lower())
+        self.assertNotIn(">Вопросы<", picture, "nobody has computed groups")
         self.assertEqual(self.owner.ask("GET", f"{ROUNDS}?format=pdf")[0], 400)
 
     def file(self, form):
@@ -85,6 +88,111 @@ class Rounds(unittest.TestCase):
         self.assertEqual(self.close(officer)[0], 403)
         self.assertEqual(officer.ask("GET", ROUNDS)[0], 200)
         self.assertEqual(self.owner.ask("POST", ROUNDS, {"date": "2026-01-01"})[0], 400)
+
+
+SHIPPING = ["Сколько стоит доставка?", "доставка сколько стоит", "скажите сколько стоит доставка по городу",
+            "сколько будет стоить доставка", "доставка в Ош сколько стоит?", "Здравствуйте, сколько стоит доставка",
+            "а сколько доставка стоит", "доставку сколько стоит заказать"]
+SIZES = ["есть 46 размер?", "размер 46 есть?", "а размер 46 есть в наличии", "есть ли размер 44", "44 размер есть",
+         "какие размеры есть", "размер 48 есть у вас?", "есть размер 50?"]
+OPENING = ["до скольки вы работаете?", "вы работаете до скольки", "во сколько открываетесь и до скольки работаете",
+           "до скольки работаете сегодня", "а до скольки вы работаете", "работаете до скольки?"]
+
+
+class RoundsOfGroups(unittest.TestCase):
+    def setUp(self):
+        self.kept = Wordkeep().start()
+        self.addCleanup(self.kept.__exit__)
+        self.owner, _ = signed_in(self.kept)
+        self.described = Described(json.loads(self.kept.ask("GET", "/api/v1/openapi.json")[2]))
+        self.sent = 0
+
+    def ask(self, method, path, body=None, expect=200):
+        status, answer = self.owner.ask(method, path, body)
+        self.assertEqual(status, expect, answer)
+        if answer:
+            self.described.check(method, path, status, answer)
+        return answer
+
+    def deliver(self, *texts):
+        for text in texts:
+            self.sent += 1
+            body = delivery(message(text, f"m_group_{self.sent}", sender=f"10000000000{self.sent:05}"))
+            self.assertEqual(self.kept.deliver(body), 200)
+
+    def compute(self):
+        self.ask("POST", "/api/v1/insights/computation", expect=202)
+        return until(lambda: (lambda now: now if now["computed"] else None)(self.ask("GET", "/api/v1/insights")), "groups")
+
+    def about(self, word):
+        groups = self.ask("GET", "/api/v1/insights")["groups"]
+        return next(group for group in groups if any(word in one["text"].lower() for one in group["examples"]))
+
+    def close(self):
+        return self.ask("POST", ROUNDS, {}, expect=201)
+
+    def counts(self, closed):
+        return {one["name"]: (one["count"], one["change"]) for one in closed["groups"]}
+
+    def decide(self, what, group, **more):
+        return self.ask("POST", "/api/v1/insights/decisions",
+                        {"do": what, "group": group["id"], "version": group["version"], **more}, expect=201)
+
+    def test_groups_are_told_again_after_a_restart_and_a_new_computation(self):
+        self.deliver(*SHIPPING, *SIZES, *OPENING)
+        self.assertIsNone(self.close()["groups"], "nobody has computed them")
+        self.ask("DELETE", f"{ROUNDS}/1", expect=204)
+        self.compute()
+        shipping, sizes = self.about("доставк"), self.about("размер")
+        self.decide("rename", sizes, name="Размеры")
+        first = self.close()
+        self.assertEqual(self.counts(first)[shipping["name"]], (8, None))
+        self.assertEqual(self.counts(first)["Размеры"], (8, None))
+        self.assertEqual(first["groups"], sorted(first["groups"], key=lambda one: -one["count"]))
+        self.deliver(*SHIPPING)
+        self.kept.stop()
+        files = list((self.kept.folder / "data").glob("keep.db*"))
+        self.assertTrue(files)
+        for word in ("доставк", "Размеры", "размер"):
+            self.assertFalse([file.name for file in files if word.encode() in file.read_bytes()], word)
+        self.kept.start()
+        self.compute()
+        second = self.close()
+        grown = next(one for one in second["groups"] if "доставк" in one["name"])
+        self.assertEqual(grown["count"], 16)
+        self.assertAlmostEqual(grown["change"], 16 / 30 - 8 / 22)
+        self.assertAlmostEqual(self.counts(second)["Размеры"][1], 8 / 30 - 8 / 22)
+        kind, table = self.file("csv")
+        self.assertIn('"2","30","group","Размеры","8","0.2667","\'-0.0970"', table.split("\r\n"))
+        self.assertIn(">Вопросы</text>", self.file("svg&lang=ru")[1])
+        self.ask("DELETE", f"{ROUNDS}/2", expect=204)
+        self.assertEqual(self.ask("GET", ROUNDS)["rounds"], [first])
+        self.assertEqual(self.close(), second, "as if it hadn't been closed before")
+
+    def test_merged_groups_count_once_and_hidden_ones_are_not_listed(self):
+        self.deliver(*SHIPPING, *SIZES, *OPENING)
+        self.compute()
+        before = self.close()
+        shipping, sizes, opening = self.about("доставк"), self.about("размер"), self.about("работает")
+        self.decide("hide", opening)
+        self.decide("merge", shipping, **{"with": sizes["id"], "with_version": sizes["version"]})
+        merged = self.close()
+        self.assertNotIn(opening["name"], self.counts(merged))
+        self.assertIn(opening["name"], self.counts(before))
+        joined_group = max(merged["groups"], key=lambda one: one["count"])
+        self.assertEqual((joined_group["count"], joined_group["change"]), (16, 0.0), "both were counted before")
+
+    def test_a_group_keeps_no_word_and_no_name_of_erased_inquiries(self):
+        self.deliver(*OPENING, *SHIPPING)
+        self.compute()
+        for inquiry in self.ask("GET", f"/api/v1/insights/{self.about('доставк')['id']}/inquiries")["inquiries"]:
+            self.assertEqual(self.owner.ask("DELETE", "/api/v1/inquiries/" + inquiry["id"])[0], 200)
+        self.assertFalse([name for name in self.counts(self.close()) if "доставк" in name])
+
+    def file(self, form):
+        status, headers, body = self.kept.ask("GET", f"{ROUNDS}?format={form}", headers={"Cookie": self.owner.cookie})
+        self.assertEqual(status, 200)
+        return headers["content-type"], body.decode() if isinstance(body, bytes) else body
 
 
 if __name__ == "__main__":

@@ -45,6 +45,9 @@ class Described:
     @staticmethod
     def wrong_type(schema, value, place):
         kind = schema.get("type")
+        if isinstance(kind, list):
+            wrong = [Described.wrong_type({**schema, "type": one}, value, place) for one in kind]
+            return None if None in wrong else wrong[0]
         if kind in ("integer", "number"):
             good = isinstance(value, (int, float) if kind == "number" else int) and not isinstance(value, bool)
         else:

@@ -7,8 +7,6 @@ namespace wordkeep::desk {
 
 namespace {
 
-constexpr float same_at = 0.6F;  // cosine of two signatures
-
 std::uint64_t hash_of(const Signature& signature) {
     std::uint64_t state = 0x9e3779b97f4a7c15ULL;
     for (const SignatureWord& word : signature) {
@@ -35,7 +33,7 @@ std::vector<Match> matches_of(const Model& model, const Forms& forms, std::span<
     for (std::size_t group = first; group < described.size(); ++group) {
         const Vector now = model.vector_of(described[group].group.signature, forms);
         for (std::size_t one = 0; one < before.size(); ++one) {
-            if (const float likeness = dot(now, before[one]); likeness >= same_at) {
+            if (const float likeness = dot(now, before[one]); likeness >= same_group_at) {
                 matches.push_back({likeness, group, one});
             }
         }

@@ -58,6 +58,12 @@ struct Decidable {
     Cover cover;
 };
 
+// A group that was counted, by the words that tell it again.
+struct AskedGroup {
+    std::vector<Signature> ways;
+    std::int64_t count;
+};
+
 // A canned answer as the insights compare it: its title and its texts in all languages.
 struct AnswerTexts {
     base::AnswerId id;
@@ -92,6 +98,7 @@ struct Group {
 };
 
 struct Overview {
+    bool computed = false;      // else there are no groups yet
     std::vector<Group> groups;  // the most asked first
     std::vector<Group> hidden;  // those that staff hid; they count among the inquiries that are in a group
     std::uint64_t inquiries = 0;

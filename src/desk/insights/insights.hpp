@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "desk/insights/continuing.hpp"
 #include "desk/insights/learner.hpp"
 #include "desk/insights/word_company.hpp"
 
@@ -75,6 +76,10 @@ public:
     // Signatures without the words that fewer than limits::insight_word_inquiries_min inquiries have by now; one may be
     // empty then. Goes through all inquiries.
     [[nodiscard]] std::vector<Signature> told_words(std::vector<Signature> signatures);
+    // How often each of these groups was asked when the others were counted, by the likeness of their words
+    // (continuing.hpp), as a group keeps its id. None of all before the first computation.
+    [[nodiscard]] std::vector<std::optional<std::int64_t>> asked_before(std::span<const AskedGroup> now,
+                                                                        std::span<const AskedGroup> earlier);
     // parts_of() that have told words left, their signatures of nothing else; none if that is one.
     [[nodiscard]] std::vector<Group> told_parts_of(base::GroupId group);
     // These covers in the place of those.

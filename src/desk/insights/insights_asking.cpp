@@ -10,6 +10,7 @@ namespace wordkeep::desk {
 Overview Insights::overview() {
     return looking([&] {
         Overview overview;
+        overview.computed = grouping_.has_value();
         overview.inquiries = corpus_.rows().size();
         overview.leftover = leftover_.all;
         overview.wordless = leftover_.wordless;

@@ -137,6 +137,23 @@ std::vector<Signature> Insights::told_words(std::vector<Signature> signatures) {
     });
 }
 
+std::vector<std::optional<std::int64_t>> Insights::asked_before(std::span<const AskedGroup> now,
+                                                                std::span<const AskedGroup> earlier) {
+    return looking([&] {
+        const auto as_counted = [this](std::span<const AskedGroup> groups) {
+            std::vector<CountedWays> counted;
+            for (const AskedGroup& group : groups) {
+                CountedWays& ways = counted.emplace_back(CountedWays{{}, group.count});
+                for (const Signature& way : group.ways) {
+                    ways.ways.push_back(grouping_ ? grouping_->model.vector_of(way, corpus_.forms()) : Vector());
+                }
+            }
+            return counted;
+        };
+        return counts_before(as_counted(now), as_counted(earlier));
+    });
+}
+
 std::vector<Group> Insights::told_parts_of(base::GroupId group) {
     std::vector<Group> parts = parts_of(group);
     std::vector<Signature> signatures;

@@ -1,0 +1,172 @@
+#include "api/round_tally.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "api/insights_computation.hpp"
+#include "base/limits.hpp"
+#include "words/insights/text_words.hpp"
+
+namespace wordkeep::api {
+
+namespace {
+
+using Decided = std::map<base::GroupId, crm::GroupDecision>;
+
+std::uint64_t sum(const desk::Counts& counts) {
+    std::uint64_t all = 0;
+    for (const std::uint64_t count : counts) {
+        all += count;
+    }
+    return all;
+}
+
+desk::Signature signature_of(const std::vector<crm::DecidedWord>& way) {
+    desk::Signature signature;
+    std::ranges::transform(way, std::back_inserter(signature),
+                           [](const crm::DecidedWord& word) { return desk::SignatureWord{word.word, word.weight}; });
+    return signature;
+}
+
+std::vector<crm::DecidedWord> way_of(const desk::Signature& signature) {
+    std::vector<crm::DecidedWord> way;
+    std::ranges::transform(signature, std::back_inserter(way),
+                           [](const desk::SignatureWord& word) { return crm::DecidedWord{word.form, word.weight}; });
+    return way;
+}
+
+desk::Signature words_of_name(const std::string& name) {
+    desk::Signature signature;
+    for (words::TextWord& word : words::text_words(name).words) {
+        if (word.form != words::number_form) {
+            signature.push_back({std::move(word.form), 1});
+        }
+    }
+    return signature;
+}
+
+base::Result<Decided> decided(App& app) {
+    auto list = app.work.decisions.list();
+    if (!list) {
+        return std::unexpected(list.error());
+    }
+    Decided by_id;
+    for (crm::GroupDecision& decision : *list) {
+        by_id.emplace(decision.id, std::move(decision));
+    }
+    return by_id;
+}
+
+// By which it is told again: as the team decided, or as the computation found it.
+std::vector<desk::Signature> ways_of(App& app, const desk::Group& group, const Decided& decisions) {
+    if (const auto decision = decisions.find(group.id); decision != decisions.end()) {
+        std::vector<desk::Signature> ways;
+        std::ranges::transform(decision->second.ways, std::back_inserter(ways), signature_of);
+        return ways;
+    }
+    auto found = app.insights.decidable(group.id);
+    return found ? std::move(found->signatures) : std::vector<desk::Signature>();
+}
+
+bool named_by_the_team(const desk::Group& group, const Decided& decisions) {
+    const auto decision = decisions.find(group.id);
+    return decision != decisions.end() && !decision->second.name.empty();
+}
+
+struct Told {
+    std::vector<crm::CountedGroup> groups;
+    std::vector<desk::AskedGroup> asked;  // the same by their words
+};
+
+// Words and names that too few inquiries share are taken out. What is found before anything of it was erased is told
+// at the end, so erased words are in none.
+Told told_groups(App& app, const std::vector<desk::Group>& groups, const Decided& decisions) {
+    std::vector<desk::Signature> flat;  // of each group its name and its ways
+    std::vector<std::size_t> ways;
+    for (const desk::Group& group : groups) {
+        auto of_group = ways_of(app, group, decisions);
+        ways.push_back(of_group.size());
+        flat.push_back(named_by_the_team(group, decisions) ? desk::Signature() : words_of_name(group.name));
+        std::ranges::move(of_group, std::back_inserter(flat));
+    }
+    const std::vector<desk::Signature> left = app.insights.told_words(flat);
+    Told told;
+    std::size_t at = 0;
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        const bool name_stays = left[at].size() == flat[at].size();
+        crm::CountedGroup counted{.name = name_stays ? groups[group].name : std::string(),
+                                  .count = static_cast<std::int64_t>(groups[group].count)};
+        desk::AskedGroup asked{{}, counted.count};
+        for (std::size_t way = at + 1; way <= at + ways[group]; ++way) {
+            if (!left[way].empty()) {
+                counted.ways.push_back(way_of(left[way]));
+                asked.ways.push_back(left[way]);
+            }
+        }
+        at += 1 + ways[group];
+        told.groups.push_back(std::move(counted));
+        told.asked.push_back(std::move(asked));
+    }
+    return told;
+}
+
+std::vector<desk::AskedGroup> asked_in(const crm::NewestRound& round) {
+    std::vector<desk::AskedGroup> asked;
+    for (const crm::CountedGroup& group : round.groups) {
+        desk::AskedGroup& one = asked.emplace_back(desk::AskedGroup{{}, group.count});
+        std::ranges::transform(group.ways, std::back_inserter(one.ways), signature_of);
+    }
+    return asked;
+}
+
+// None: they were not computed.
+base::Result<std::optional<Told>> told_now(App& app) {
+    if (auto done = catch_up(app); !done) {
+        return std::unexpected(done.error());
+    }
+    return app.group_steering.undisturbed([&]() -> base::Result<std::optional<Told>> {
+        desk::Overview overview = app.insights.overview();
+        if (!overview.computed) {
+            return std::optional<Told>();
+        }
+        const auto decisions = decided(app);
+        if (!decisions) {
+            return std::unexpected(decisions.error());
+        }
+        std::erase_if(overview.groups, [](const desk::Group& group) {
+            return std::cmp_less(group.count, base::limits::round_count_min);
+        });
+        if (overview.groups.size() > base::limits::round_groups_max) {
+            overview.groups.erase(overview.groups.begin() + base::limits::round_groups_max, overview.groups.end());
+        }
+        return told_groups(app, overview.groups, *decisions);
+    });
+}
+
+}  // namespace
+
+base::Result<crm::RoundTally> round_tally(App& app) {
+    const desk::Tallied tallied = app.desk.tallied();
+    crm::RoundTally tally{.all = sum(tallied.all)};
+    for (const auto& [topic, counts] : tallied.topics) {
+        tally.topics.emplace(topic, sum(counts));
+    }
+    const auto newest = app.work.rounds.newest();
+    auto told = newest ? told_now(app) : base::Result<std::optional<Told>>(std::unexpect, newest.error());
+    if (!told) {
+        return std::unexpected(told.error());
+    }
+    tally.after = newest->number;
+    if (*told) {
+        const auto before = app.insights.asked_before((*told)->asked, asked_in(*newest));
+        for (std::size_t group = 0; group < before.size(); ++group) {
+            (*told)->groups[group].before = before[group];
+        }
+        tally.groups = std::move((*told)->groups);
+    }
+    return tally;
+}
+
+}  // namespace wordkeep::api
