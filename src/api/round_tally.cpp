@@ -7,7 +7,6 @@
 
 #include "api/insights_computation.hpp"
 #include "base/limits.hpp"
-#include "words/insights/text_words.hpp"
 
 namespace wordkeep::api {
 
@@ -35,16 +34,6 @@ std::vector<crm::DecidedWord> way_of(const desk::Signature& signature) {
     std::ranges::transform(signature, std::back_inserter(way),
                            [](const desk::SignatureWord& word) { return crm::DecidedWord{word.form, word.weight}; });
     return way;
-}
-
-desk::Signature words_of_name(const std::string& name) {
-    desk::Signature signature;
-    for (words::TextWord& word : words::text_words(name).words) {
-        if (word.form != words::number_form) {
-            signature.push_back({std::move(word.form), 1});
-        }
-    }
-    return signature;
 }
 
 base::Result<Decided> decided(App& app) {
@@ -80,32 +69,30 @@ struct Told {
     std::vector<desk::AskedGroup> asked;  // the same by their words
 };
 
-// Words and names that too few inquiries share are taken out. What is found before anything of it was erased is told
-// at the end, so erased words are in none.
+// What too few inquiries share is taken out after everything else was looked at, so that nothing stays in of what was
+// erased meanwhile.
 Told told_groups(App& app, const std::vector<desk::Group>& groups, const Decided& decisions) {
-    std::vector<desk::Signature> flat;  // of each group its name and its ways
-    std::vector<std::size_t> ways;
+    std::vector<desk::Signature> all_ways;
+    std::vector<std::size_t> ends;  // of each group's in them
     for (const desk::Group& group : groups) {
-        auto of_group = ways_of(app, group, decisions);
-        ways.push_back(of_group.size());
-        flat.push_back(named_by_the_team(group, decisions) ? desk::Signature() : words_of_name(group.name));
-        std::ranges::move(of_group, std::back_inserter(flat));
+        std::ranges::move(ways_of(app, group, decisions), std::back_inserter(all_ways));
+        ends.push_back(all_ways.size());
     }
-    const std::vector<desk::Signature> left = app.insights.told_words(flat);
+    const std::vector<desk::Signature> left = app.insights.told_words(std::move(all_ways));
     Told told;
-    std::size_t at = 0;
-    for (std::size_t group = 0; group < groups.size(); ++group) {
-        const bool name_stays = left[at].size() == flat[at].size();
-        crm::CountedGroup counted{.name = name_stays ? groups[group].name : std::string(),
-                                  .count = static_cast<std::int64_t>(groups[group].count)};
+    std::size_t way = 0;
+    for (std::size_t at = 0; at < groups.size(); ++at) {
+        const desk::Group& group = groups[at];
+        const bool name_stays = named_by_the_team(group, decisions) || app.insights.is_told(group.name);
+        crm::CountedGroup counted{.name = name_stays ? group.name : std::string(),
+                                  .count = static_cast<std::int64_t>(group.count)};
         desk::AskedGroup asked{{}, counted.count};
-        for (std::size_t way = at + 1; way <= at + ways[group]; ++way) {
+        for (; way < ends[at]; ++way) {
             if (!left[way].empty()) {
                 counted.ways.push_back(way_of(left[way]));
                 asked.ways.push_back(left[way]);
             }
         }
-        at += 1 + ways[group];
         told.groups.push_back(std::move(counted));
         told.asked.push_back(std::move(asked));
     }

@@ -50,6 +50,13 @@ describe("What people ask", () => {
     await page.locator(".insight-cloud li").first().waitFor();
     await page.getByRole("button", { name: "Close a round" }).click();
     await page.getByRole("heading", { name: "Round 1" }).waitFor();
+    const rounds = page.locator("section[aria-labelledby=insights-rounds]");
+    await rounds.getByRole("table", { name: "Questions" }).getByRole("row", { name: /доставка 8 50% nothing to compare with/ }).waitFor();
+    await page.getByRole("button", { name: "Close a round" }).click();
+    await page.getByRole("heading", { name: "Round 2" }).waitFor();
+    await rounds.getByRole("table", { name: "Questions" }).getByRole("row", { name: /доставка 8 50% 0\.0 pp/ }).waitFor();
+    await rounds.locator("summary", { hasText: "Round 1" }).click();
+    await rounds.getByRole("row", { name: /nothing to compare with/ }).first().waitFor();
     await delivery.locator(".insight-members .link").first().click();
     await page.getByRole("button", { name: /^Done/ }).first().waitFor();
   });

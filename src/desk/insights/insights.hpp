@@ -76,6 +76,8 @@ public:
     // Signatures without the words that fewer than limits::insight_word_inquiries_min inquiries have by now; one may be
     // empty then. Goes through all inquiries.
     [[nodiscard]] std::vector<Signature> told_words(std::vector<Signature> signatures);
+    // Whether that many inquiries have each word of a name by now, leaving out words that say nothing.
+    [[nodiscard]] bool is_told(std::string_view name);
     // How often each of these groups was asked when the others were counted, by the likeness of their words
     // (continuing.hpp), as a group keeps its id. None of all before the first computation.
     [[nodiscard]] std::vector<std::optional<std::int64_t>> asked_before(std::span<const AskedGroup> now,

@@ -137,6 +137,18 @@ std::vector<Signature> Insights::told_words(std::vector<Signature> signatures) {
     });
 }
 
+bool Insights::is_told(std::string_view name) {
+    const words::TextWords words = words::text_words(name);
+    return looking([&] {
+        const Forms& forms = std::as_const(corpus_).forms();
+        return std::ranges::all_of(words.words, [&](const words::TextWord& word) {
+            const std::optional<FormId> form = forms.find(word.form);
+            return form && (forms[*form].traits.kind == FormKind::filler ||
+                            forms[*form].inquiries >= base::limits::insight_word_inquiries_min);
+        });
+    });
+}
+
 std::vector<std::optional<std::int64_t>> Insights::asked_before(std::span<const AskedGroup> now,
                                                                 std::span<const AskedGroup> earlier) {
     return looking([&] {

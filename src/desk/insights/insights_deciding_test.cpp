@@ -129,5 +129,27 @@ TEST_F(DecidingTest, nothing_can_be_decided_about_a_group_that_is_not_there) {
     EXPECT_EQ(empty.split(ours, {}).error().kind, base::FaultKind::conflict);
 }
 
+TEST_F(DecidingTest, a_name_is_told_as_long_as_three_inquiries_have_each_of_its_words) {
+    EXPECT_TRUE(insights_.is_told("вернуть"));
+    EXPECT_TRUE(insights_.is_told("а вернуть")) << "words that say nothing are nobody's";
+    EXPECT_FALSE(insights_.is_told("вернуть куртку")) << "one inquiry has a jacket";
+    EXPECT_FALSE(insights_.is_told("неведомое")) << "nobody has it";
+    insights_.forget(id(300));
+    insights_.forget(id(302));
+    EXPECT_FALSE(insights_.is_told("вернуть"));
+}
+
+TEST_F(DecidingTest, groups_that_were_counted_are_known_again_after_a_new_computation) {
+    const auto counted = [this](std::uint64_t number, std::int64_t count) {
+        return AskedGroup{insights_.decidable(group_of(number))->signatures, count};
+    };
+    const std::vector before = {counted(100, 7), counted(300, 12)};
+    insights_.put(id(901), "вернуть товар можно?");
+    ASSERT_TRUE(insights_.compute({}).has_value());
+    using Counts = std::vector<std::optional<std::int64_t>>;
+    EXPECT_EQ(insights_.asked_before(std::vector{counted(300, 13), counted(100, 8)}, before), (Counts{12, 7}));
+    EXPECT_EQ(Insights(1).asked_before(before, before), (Counts{std::nullopt, std::nullopt}));
+}
+
 }  // namespace
 }  // namespace wordkeep::desk

@@ -115,7 +115,7 @@ export function InsightsPage(props: WidePageProps) {
           <TopicsWaiting insights={insights} desk={props.desk} />
         </>
       )}
-      <Rounds />
+      <Rounds now={now} />
     </WidePage>
   );
 }

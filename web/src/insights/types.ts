@@ -87,16 +87,19 @@ export interface TopicInsight {
 
 export type GroupInquiries = { readonly inquiries: readonly Inquiry[] };
 
+export interface RoundRow {
+  readonly topic?: string; // its id; groups have none
+  readonly name: string;
+  readonly count: number;
+  readonly share: number | null;
+  readonly change: number | null; // of the share, since the round before
+}
+
 export interface Round {
   readonly round: number;
   readonly inquiries: number | null; // null: fewer than are kept
-  readonly topics: readonly {
-    readonly topic: string;
-    readonly name: string;
-    readonly count: number;
-    readonly share: number | null;
-    readonly change: number | null; // of the share, since the round before
-  }[];
+  readonly topics: readonly RoundRow[];
+  readonly groups: readonly RoundRow[] | null; // null: they were not counted, or it is too long ago
 }
 
 // A group as a circle on the map of all.

@@ -45,7 +45,7 @@ export const team: Kyrgyz<typeof english> = {
     "right.connect": "Instagram аккаунтун туташтыруу",
     "right.audit": "Команда эмне кылганын көрүү",
     "right.steer_masking": "Жашырууну жөндөө",
-    "right.close_rounds": "Салыштыруу үчүн айлампаларды жабуу",
+    "right.close_rounds": "Салыштыруу үчүн жыйынтык чыгаруу",
     "right.manage_team": "Команданы башкаруу",
 
     "role.owner": "ээси",

@@ -45,7 +45,7 @@ export const team: Russian<typeof english> = {
     "right.connect": "Подключать аккаунт Instagram",
     "right.audit": "Видеть, что делала команда",
     "right.steer_masking": "Настраивать скрытие данных",
-    "right.close_rounds": "Закрывать раунды для сравнения",
+    "right.close_rounds": "Подводить итоги для сравнения",
     "right.manage_team": "Управлять командой",
 
     "role.owner": "владелец",
