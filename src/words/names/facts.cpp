@@ -10,7 +10,6 @@
 namespace wordkeep::words::names {
 namespace {
 
-constexpr std::uint64_t suffix_start = 0x13198a2e03707344ULL;
 constexpr std::size_t stem_letters_min = 3;
 
 using States = std::array<std::uint64_t, folded_letters_max + 1>;
@@ -25,7 +24,7 @@ void hash_word(const FoldedWord& word, TokenFacts& facts, States& states) {
         const std::size_t letters = index + 2;
         facts.prefixes[index] = letters <= word.length ? hash_done(states[letters]) : 0;
     }
-    std::uint64_t state = suffix_start;
+    std::uint64_t state = ending_start;
     for (std::size_t index = 0; index < suffixes_count && index < word.length; ++index) {
         state = hash_step(state, word.letters[word.length - 1U - index]);
         facts.suffixes[index] = hash_done(state);
@@ -41,7 +40,7 @@ void look_up_stem(const FoldedWord& word, const States& states, const Lexicon& l
         const std::uint64_t stem = hash_done(states[word.length - letters]);
         const std::uint8_t kinds = lexicon.kinds(stem);
         const bool common = lexicon.common(stem);
-        if ((kinds & WordKinds::any_name) != 0 || common) {
+        if ((kinds & (WordKinds::any_name | WordKinds::place)) != 0 || common) {
             facts.kinds |= static_cast<std::uint8_t>(kinds | WordKinds::inflected | (common ? WordKinds::common : 0));
             facts.stem = stem;
             return;
@@ -165,6 +164,7 @@ MessageFacts gather_facts(std::string_view text, std::span<const Token> tokens, 
     place_deals(message);
     place_clause_ends(message);
     message.letter_case = letter_case_of(message);
+    message.one_word = std::ranges::count_if(message.tokens, &TokenFacts::is_word) == 1;
     return message;
 }
 

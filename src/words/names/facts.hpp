@@ -19,6 +19,16 @@ namespace wordkeep::words::names {
 inline constexpr std::size_t prefixes_count = 4;  // of 2 to 5 letters
 inline constexpr std::size_t suffixes_count = 5;  // of 1 to 5 letters
 
+// The hash that suffixes holds of an ending, letter by letter from the last one.
+inline constexpr std::uint64_t ending_start = 0x13198a2e03707344ULL;
+[[nodiscard]] constexpr std::uint64_t ending_hash(std::u16string_view ending) {
+    std::uint64_t state = ending_start;
+    for (std::size_t at = ending.size(); at-- > 0;) {
+        state = hash_step(state, ending[at]);
+    }
+    return hash_done(state);
+}
+
 struct TokenFacts {
     std::uint64_t word = 0;
     std::uint64_t stem = 0;  // without a Turkic case ending, where a list knows the rest; else equal to word
@@ -58,6 +68,7 @@ enum class LetterCase : std::uint8_t {
 struct MessageFacts {
     std::vector<TokenFacts> tokens;
     LetterCase letter_case = LetterCase::lower;
+    bool one_word = false;  // all else is marks and digits
     TokenFacts outside;
 
     [[nodiscard]] const TokenFacts& at(std::ptrdiff_t index) const {

@@ -1,6 +1,7 @@
 #include "words/names/join.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <tuple>
 
@@ -95,6 +96,14 @@ bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
     return alone && name.is(WordKinds::place) && (numbered || cue_words::towards.holds(before.word));
 }
 
+// "Иштегим келет", I want to work: a verb of wishing.
+bool is_wish(const TokenFacts& word, const TokenFacts& after) {
+    constexpr std::array endings = {ending_hash(u"гым"), ending_hash(u"гим"), ending_hash(u"гум"), ending_hash(u"гом"),
+                                    ending_hash(u"кым"), ending_hash(u"ким"), ending_hash(u"кум")};
+    return !word.named() && after.prefixes[1] == word_hash(u"кел") &&
+           std::ranges::find(endings, word.suffixes[2]) != endings.end();
+}
+
 // роза, лев, слава: in lower case and alone, a flower, an animal, fame; and so is the only word of a message, whose
 // capital tells nothing. "Цена" and "Рахмат" are names of somebody too, and yet a price and a thank-you.
 bool is_everyday_word(const MessageFacts& message, const NameSpan& span) {
@@ -102,11 +111,12 @@ bool is_everyday_word(const MessageFacts& message, const NameSpan& span) {
     if (span.first != span.last) {
         return false;
     }
-    if (cue_words::said_in_every_chat.holds(word.word)) {
+    if (cue_words::said_in_every_chat.holds(word.word) || is_wish(word, token(message, span.first + 1))) {
         return true;
     }
-    const bool only_word = std::ranges::count_if(message.tokens, &TokenFacts::is_word) == 1;
-    return word.common() && (word.shape == Shape::lower || only_word);
+    // "Топчик": the only word of a message is somebody's name only if lists or its ending say so.
+    const bool unheard = !word.named() && word.script == Script::cyrillic;
+    return message.one_word ? word.common() || unheard : word.common() && word.shape == Shape::lower;
 }
 
 // neighbour: a word of the name. Where it has its capital, a further part has one too.

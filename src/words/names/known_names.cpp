@@ -27,6 +27,23 @@ bool is_certain(const MessageFacts& message, const TokenFacts& word, Readiness r
            word.length >= 4;
 }
 
+// "Гульмира": an answer of one word that is a name and nothing else, a surname only if our own lists hold it.
+bool is_answer(const MessageFacts& message, const TokenFacts& word) {
+    const bool known = word.is(WordKinds::given) || (word.named() && word.is(WordKinds::turkic | WordKinds::english));
+    return message.one_word && known && word.script == Script::cyrillic && word.length >= ready_letters_min &&
+           !word.common() && !word.is(WordKinds::place) && !word.is(WordKinds::inflected) && word.shape != Shape::lower;
+}
+
+// Half of a word with a hyphen: Коста-Рика, Шри-Ланка.
+bool is_half(const MessageFacts& message, std::size_t index) {
+    const auto at = static_cast<std::ptrdiff_t>(index);
+    const TokenFacts& before = message.at(at - 1);
+    const TokenFacts& after = message.at(at + 1);
+    const TokenFacts& other = before.shape == Shape::dash ? message.at(at - 2) : message.at(at + 2);
+    return ((before.shape == Shape::dash && before.glued) || (after.shape == Shape::dash && after.glued)) &&
+           other.is_word() && !other.named();
+}
+
 // The first five letters of the words that were found to be names.
 std::vector<std::uint64_t> mentioned(const MessageFacts& message, const std::vector<NameSpan>& spans) {
     std::vector<std::uint64_t> beginnings;
@@ -47,7 +64,7 @@ void add_known_names(const MessageFacts& message, Readiness readiness, std::vect
     const std::vector<std::uint64_t> beginnings = mentioned(message, spans);
     for (std::size_t index = 0; index < message.tokens.size(); ++index) {
         const TokenFacts& word = message.tokens[index];
-        if (is_certain(message, word, readiness)) {
+        if ((is_certain(message, word, readiness) && !is_half(message, index)) || is_answer(message, word)) {
             spans.push_back({index, index, "person.gazetteer", 0.6F});
         } else if (word.shape == Shape::capital && word.length >= mention_letters_min && !word.common() &&
                    !word.is(WordKinds::place) &&

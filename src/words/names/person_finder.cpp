@@ -12,8 +12,8 @@ namespace {
 
 // Units added to "outside". Below 0 finds more names, and makes up more.
 constexpr std::int32_t lean_prose = 1 * names::weights_format::units;
-constexpr std::int32_t lean_cased = -5 * names::weights_format::units;
-constexpr std::int32_t lean_uncased = -7 * names::weights_format::units;
+constexpr std::int32_t lean_cased = 0 * names::weights_format::units;
+constexpr std::int32_t lean_uncased = 2 * names::weights_format::units;
 constexpr std::int32_t lean_unlisted = 8 * names::weights_format::units;
 constexpr std::int32_t lean_beside_personal_data = -4 * names::weights_format::units;
 // So long a text with capitals is written with care; firms and places have capitals there as often as persons.

@@ -54,6 +54,22 @@ TEST_F(PersonFinding, takes_no_everyday_word_after_a_cue) {
     EXPECT_EQ(names("what is your name please"), Strings{});
 }
 
+TEST_F(PersonFinding, takes_the_only_word_of_a_message_if_the_lists_know_it) {
+    EXPECT_EQ(names("Гульмира"), Strings{"Гульмира"});
+    EXPECT_EQ(names("Тургунбаев"), Strings{"Тургунбаев"});
+    for (const char* text :
+         {"Топчик", "Красава", "Шикардос", "Каап", "Кечигем", "Иштегим келет", "Өлчөмүчү", "Прайсик?"}) {
+        EXPECT_EQ(names(text), Strings{}) << text;
+    }
+}
+
+TEST_F(PersonFinding, leaves_places_with_their_endings_and_halves_of_places) {
+    for (const char* text : {"Оштон келген жүк качан түшөт?", "Кыргызстандын курамасы Тажикстан менен беттешет",
+                             "Парламент Шри-Ланки распущен указом президента."}) {
+        EXPECT_EQ(names(text), Strings{}) << text;
+    }
+}
+
 TEST_F(PersonFinding, leaves_what_every_chat_says_though_somebody_is_called_so) {
     for (const char* text :
          {"Цена", "цена?", "Живая тема", "Рахмат сизге", "Rahmat", "Баасы канча", "danke", "merhaba fiyat"}) {
