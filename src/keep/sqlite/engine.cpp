@@ -23,8 +23,8 @@ namespace {
 
 using base::FaultKind;
 
-// The log is folded into the database when it holds so much; see the ADR for why.
-constexpr std::int64_t log_bytes_max = 64'000'000;
+// The log is folded into the database when it holds this many pages; see the ADR for why.
+constexpr int log_pages_max = 16'000;
 constexpr int no_patience = 0;
 constexpr std::int64_t compact_in_memory_bytes_max = 256LL * 1024 * 1024;
 
@@ -62,9 +62,7 @@ public:
           writer_(*database_),
           sweeper_(path),
           folder_(path),
-          readers_(std::make_shared<ReaderPool>(std::move(path))),
-          log_pages_max_(static_cast<int>(log_bytes_max / number("SELECT page_size FROM pragma_page_size", 4'096))),
-          fold_at_(log_pages_max_) {
+          readers_(std::make_shared<ReaderPool>(std::move(path))) {
         sqlite3_wal_hook(
             database_->handle(),
             [](void* engine, sqlite3*, const char*, int pages) {
@@ -85,7 +83,7 @@ public:
         } else if (outcomes && log_pages_ >= fold_at_) {
             sweeper_.note_log();
             folder_.start();
-            fold_at_ = log_pages_ + log_pages_max_;  // a reader may keep the log from starting anew
+            fold_at_ = log_pages_ + log_pages_max;  // a reader may keep the log from starting anew
         }
         return outcomes;
     }
@@ -261,7 +259,7 @@ private:
 
     void log_grew(int pages) {
         if (pages < log_pages_) {  // it started anew
-            fold_at_ = log_pages_max_;
+            fold_at_ = log_pages_max;
         }
         log_pages_ = pages;
         unfolded_ = true;
@@ -285,8 +283,7 @@ private:
     std::shared_ptr<ReaderPool> readers_;  // shared with the loans, which may outlast the engine
     std::int64_t data_version_ = 0;        // grows when another connection commits; 0: not asked yet
     int log_pages_ = 0;                    // in the log since it started anew
-    int log_pages_max_;                    // older stores have pages of 4,096 bytes
-    int fold_at_;
+    int fold_at_ = log_pages_max;
     bool unfolded_ = true;
     bool scrub_due_ = true;  // a run before this one may have been killed
 };

@@ -1,6 +1,6 @@
 // Folds the write-ahead log into the database beside the writer, which goes on committing meanwhile.
 //
-// A checkpoint of 64 MB takes some fifty milliseconds, and whoever does it commits nothing in that time: with
+// A checkpoint of 16,000 pages takes some fifty milliseconds, and whoever does it commits nothing in that time: with
 // many senders that pause is the slowest hundredth of all answers. So a thread with a connection of its own copies what
 // the log holds and syncs it; what was committed meanwhile is little, and the writer folds that itself.
 // https://www.sqlite.org/c3ref/wal_checkpoint_v2.html
