@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { assertAccessible, desktop, launch, phone, visitor } from "./browser.mjs";
-import { rows, signUp } from "./page.mjs";
+import { rows, signUp, toast } from "./page.mjs";
 import { Server } from "./server.mjs";
 
 const texts = [
@@ -57,6 +57,10 @@ describe("What people ask", () => {
     await rounds.getByRole("table", { name: "Questions" }).getByRole("row", { name: /доставка 8 50% 0\.0 pp/ }).waitFor();
     await rounds.locator("summary", { hasText: "Round 1" }).click();
     await rounds.getByRole("row", { name: /nothing to compare with/ }).first().waitFor();
+    await page.getByRole("button", { name: "Close a round" }).click();
+    await rounds.getByText("Round 3").waitFor();
+    await toast(page).getByRole("button", { name: /^Undo/ }).click();
+    await rounds.getByText("Round 3").waitFor({ state: "detached" });
     await delivery.locator(".insight-members .link").first().click();
     await page.getByRole("button", { name: /^Done/ }).first().waitFor();
   });

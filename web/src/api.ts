@@ -146,6 +146,7 @@ export const api = {
     request<void>("DELETE", notesPath(inquiry, note), undefined, seen),
   rounds: async () => (await request<{ rounds: Round[] }>("GET", "/insights/rounds")).rounds,
   closeRound: () => request<Round>("POST", "/insights/rounds", {}),
+  takeBackRound: (round: number) => request<void>("DELETE", `/insights/rounds/${round}`),
   insights: () => request<Overview>("GET", "/insights"),
   computeInsights: () => request<InsightsJob>("POST", "/insights/computation"),
   stopInsights: () => request<InsightsJob>("DELETE", "/insights/computation"),

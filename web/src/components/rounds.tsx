@@ -60,9 +60,18 @@ export function Rounds({ now }: { now: Overview | null }) {
   const [rounds, setRounds] = useState<readonly Round[]>([]);
   const load = () => api.rounds().then(setRounds, () => setRounds([]));
   useEffect(() => void load(), []);
+  const takeBack = (round: number) =>
+    api.takeBackRound(round).then(
+      () => (tell(() => t("toast.undone")), load()),
+      () => (tell(() => t("rounds.kept"), { tone: "warning" }), load()),
+    );
   const close = () =>
     api.closeRound().then(
-      (closed) => (tell(() => t(closed.groups === null ? "rounds.closed.topics" : "rounds.closed")), load()),
+      (closed) => {
+        const text = closed.groups === null ? "rounds.closed.topics" : "rounds.closed";
+        tell(() => t(text), { undo: () => void takeBack(closed.round) });
+        return load();
+      },
       () => (tell(() => t("rounds.refused"), { tone: "warning" }), load()),
     );
   const counts = countable(now);

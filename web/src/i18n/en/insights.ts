@@ -7,6 +7,7 @@ export const insights = {
     "rounds.closed": "The round is closed.",
     "rounds.closed.topics": "The round is closed, with topics alone: questions had not been worked out.",
     "rounds.refused": "The round could not be closed. Try again.",
+    "rounds.kept": "The round could not be taken back: somebody has closed another since.",
     "rounds.none": "No round has been closed yet.",
     "rounds.number": "Round {number}",
     "rounds.picture": "Picture of the newest (SVG)",

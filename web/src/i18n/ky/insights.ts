@@ -10,6 +10,7 @@ export const insights: Kyrgyz<typeof english> = {
     "rounds.closed": "Жыйынтык чыгарылды.",
     "rounds.closed.topics": "Жыйынтык темалар боюнча гана чыгарылды: суроолор али эсептелген эмес.",
     "rounds.refused": "Жыйынтык чыгарылган жок. Кайра аракет кылыңыз.",
+    "rounds.kept": "Жыйынтык артка кайтарылган жок: бирөө кийинкисин чыгарып койду.",
     "rounds.none": "Азырынча бир да жыйынтык чыгарылган эмес.",
     "rounds.number": "{number}-жыйынтык",
     "rounds.picture": "Акыркысынын сүрөтү (SVG)",

@@ -10,6 +10,7 @@ export const insights: Russian<typeof english> = {
     "rounds.closed": "Итог подведён.",
     "rounds.closed.topics": "Итог подведён только по темам: вопросы ещё не были посчитаны.",
     "rounds.refused": "Подвести итог не получилось. Попробуйте ещё раз.",
+    "rounds.kept": "Итог не отменён: кто-то уже подвёл следующий.",
     "rounds.none": "Ни одного итога ещё не подведено.",
     "rounds.number": "Итог {number}",
     "rounds.picture": "Картинка последнего (SVG)",
