@@ -84,9 +84,9 @@ prove() {
             tries=$((tries + 1)); [ $tries -lt 800 ] || { cat ~/run.log; exit 1; }; sleep 1
         done
         grep "Owner link: " ~/run.log | sed "s/welcome=.*/welcome=.../"
-        curl -fsS http://127.0.0.1:18431/ | grep -q "<title>"
+        curl -fsS http://127.0.0.1:18431/ | grep "<title>" >/dev/null
         tries=0
-        until curl -fsS http://127.0.0.1:18431/metrics | grep -Eq "^wordkeep_texts_kept_total [1-9]"; do
+        until curl -fsS http://127.0.0.1:18431/metrics | grep -E "^wordkeep_texts_kept_total [1-9]" >/dev/null; do
             tries=$((tries + 1)); [ $tries -lt 120 ] || { cat ~/run.log; exit 1; }; sleep 1
         done
         echo "the page is there and messages arrive"
