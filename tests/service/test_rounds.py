@@ -1,12 +1,13 @@
 """Rounds: counts in the place of dates, closed by the owner, and nothing of a single inquiry in them."""
 import json
 import pathlib
+import shutil
 import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 from answers import Described  # noqa: E402
-from page import joined, signed_in  # noqa: E402
+from page import PASSWORD, Page, joined, signed_in  # noqa: E402
 from wordkeep import Wordkeep, delivery, message, until  # noqa: E402
 
 ROUNDS = "/api/v1/insights/rounds"
@@ -182,6 +183,26 @@ class RoundsOfGroups(unittest.TestCase):
         self.assertIn(opening["name"], self.counts(before))
         joined_group = max(merged["groups"], key=lambda one: one["count"])
         self.assertEqual((joined_group["count"], joined_group["change"]), (16, 0.0), "both were counted before")
+
+    def test_a_backup_carries_them_and_the_next_round_elsewhere_knows_them(self):
+        self.deliver(*SHIPPING, *SIZES)
+        self.compute()
+        first = self.close()
+        file = self.kept.folder / "a.backup"
+        self.kept.run("backup", "--config", str(self.kept.config), str(file))
+        other = Wordkeep()
+        self.addCleanup(other.__exit__)
+        shutil.copy(self.kept.config.parent / "master.key", other.config.parent / "master.key")
+        for made in other.config.parent.glob("keep.db*"):
+            made.unlink()
+        other.run("restore", "--config", str(other.config), str(file))
+        other.start()
+        self.owner = Page(other)
+        signed = self.owner.ask("POST", "/api/v1/session", {"name": "Айгүл", "password": PASSWORD})
+        self.assertEqual(signed[0], 200, signed)
+        self.assertEqual(self.ask("GET", ROUNDS)["rounds"], [first])
+        self.compute()
+        self.assertEqual({one["change"] for one in self.close()["groups"]}, {0.0}, "known again by their words")
 
     def test_a_group_keeps_no_word_and_no_name_of_erased_inquiries(self):
         self.deliver(*OPENING, *SHIPPING)
