@@ -7,7 +7,14 @@ namespace wordkeep::api {
 
 namespace {
 
+bool is_negative_number(std::string_view cell) {
+    return cell.size() > 1 && cell.front() == '-' && cell.find_first_not_of("0123456789.", 1) == std::string_view::npos;
+}
+
 bool may_be_a_formula(std::string_view cell) {
+    if (is_negative_number(cell)) {
+        return false;
+    }
     // Full-width signs count as well: some spreadsheets take them for the plain ones.
     for (const std::string_view sign : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
         if (cell.starts_with(sign)) {

@@ -1,7 +1,8 @@
 // One row of CSV (RFC 4180), safe to open in a spreadsheet.
 //
 // A spreadsheet takes a cell that begins with = + - @ for a formula, and a text from a stranger may be one. Such a
-// cell gets a ' before it, as OWASP advises; so does one that begins with a tab or a line break.
+// cell gets a ' before it, as OWASP advises; so does one that begins with a tab or a line break. A negative number is
+// none: it stays one.
 #pragma once
 
 #include <initializer_list>

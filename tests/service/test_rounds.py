@@ -165,7 +165,7 @@ class RoundsOfGroups(unittest.TestCase):
         self.assertAlmostEqual(grown["change"], 16 / 30 - 8 / 22)
         self.assertAlmostEqual(self.counts(second)["Размеры"][1], 8 / 30 - 8 / 22)
         kind, table = self.file("csv")
-        self.assertIn("\"2\",\"30\",\"group\",\"Размеры\",\"8\",\"0.2667\",\"'-0.0970\"", table.split("\r\n"))
+        self.assertIn("\"2\",\"30\",\"group\",\"Размеры\",\"8\",\"0.2667\",\"-0.0970\"", table.split("\r\n"))
         self.assertIn(">Вопросы</text>", self.file("svg&lang=ru")[1])
         self.ask("DELETE", f"{ROUNDS}/2", expect=204)
         self.assertEqual(self.ask("GET", ROUNDS)["rounds"], [first])
