@@ -49,10 +49,12 @@ void show_insights(App& app, http::Request&&, http::Reply reply, const crm::Staf
         reply(problem(!caught_up ? caught_up.error() : !versions ? versions.error() : titles.error()));
         return;
     }
+    // In this order: a computation that ends in between is told as under way, and whoever waits for it asks again.
+    Json job = job_json(app);
     const desk::Overview overview = app.insights.overview();
     auto groups = groups_json(app, overview.groups, {*versions, *titles});
-    reply(groups ? json_answer(200, {{"computed", overview.computed && !app.insights_job.running},
-                                     {"job", job_json(app)},
+    reply(groups ? json_answer(200, {{"computed", overview.computed && !job.at("running").get<bool>()},
+                                     {"job", std::move(job)},
                                      {"inquiries", overview.inquiries},
                                      {"leftover", overview.leftover},
                                      {"wordless", overview.wordless},
