@@ -164,8 +164,16 @@ export function Palette({ onClose, ...context }: PaletteProps) {
       onClose();
     }
   };
+  // Escape: the browser tells that it has closed only later, and keys in between would be lost. So it is closed here, and
+  // what the browser tells then, of a dialog that is gone, closes no other one.
+  const cancelled = (event: Event) => {
+    event.preventDefault();
+    dialog.current?.close();
+    onClose();
+  };
+  const closed = () => dialog.current !== null && onClose();
   return (
-    <dialog ref={dialog} class="palette" aria-label={t("palette.title")} onClose={onClose} onClick={(event) => event.target === dialog.current && onClose()}>
+    <dialog ref={dialog} class="palette" aria-label={t("palette.title")} onCancel={cancelled} onClose={closed} onClick={(event) => event.target === dialog.current && onClose()}>
       <div class="palette-box">
         <Icon name="palette" />
         <input
