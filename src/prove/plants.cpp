@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <ctime>
 #include <fstream>
 #include <functional>
-#include <system_error>
-#include <thread>
 
 #include "prove/check_names.hpp"
 #include "prove/database_file.hpp"
@@ -18,9 +15,6 @@ namespace wordkeep::prove {
 namespace {
 
 using base::Done;
-
-constexpr auto rest_patience = std::chrono::seconds(10);
-constexpr auto rest_pause = std::chrono::milliseconds(20);
 
 const Canary& one_of(const PlantSite& site, std::string_view what, Fate fate = Fate::nowhere) {
     const auto& all = site.canaries.all();
@@ -88,15 +82,8 @@ Done deleted_file(PlantSite& site) {
     return {};
 }
 
-// Once the server has come to rest and emptied its log: emptying it afterwards would take what is planted with it.
 Done text_in_wal(PlantSite& site) {
-    const std::filesystem::path log = site.instance.database().string() + "-wal";
-    const auto until = std::chrono::steady_clock::now() + rest_patience;
-    std::error_code unknown;
-    while (std::filesystem::file_size(log, unknown) != 0 && std::chrono::steady_clock::now() < until) {
-        std::this_thread::sleep_for(rest_pause);
-    }
-    return append_to(log, "payload: " + site.kept.back().sentence);
+    return append_to(site.instance.database().string() + "-wal", "payload: " + site.kept.back().sentence);
 }
 
 Done temporary_file(PlantSite& site) {

@@ -148,9 +148,10 @@ Done Proof::look_at_running() {
     search_->look(answers_, PlaceKind::answer, "the answers of the API");
     search_->look(exported_, PlaceKind::answer, "the export");
     search_->look(metrics_, PlaceKind::log, "the metrics");
-    look_at_memory(*search_, instance_->process(), memory_);
-    look_at_open_files(*search_, instance_->process(), instance_->folder(), disk_);
+    // Files first: looking at memory takes seconds, in which the server may empty its log, and what is planted there.
     on_disk_ = look_at_files(*search_, instance_->folder());
+    look_at_open_files(*search_, instance_->process(), instance_->folder(), disk_);
+    look_at_memory(*search_, instance_->process(), memory_);
     return {};
 }
 
