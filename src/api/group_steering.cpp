@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "api/app.hpp"
+#include "api/group_ways.hpp"
 #include "base/team_limits.hpp"
 
 namespace wordkeep::api {
@@ -12,13 +13,6 @@ namespace wordkeep::api {
 namespace {
 
 using base::FaultKind;
-
-std::vector<crm::DecidedWord> way_of(const desk::Signature& signature) {
-    std::vector<crm::DecidedWord> way;
-    std::ranges::transform(signature, std::back_inserter(way),
-                           [](const desk::SignatureWord& word) { return crm::DecidedWord{word.form, word.weight}; });
-    return way;
-}
 
 // Those that have words left.
 std::vector<std::vector<crm::DecidedWord>> ways_of(App& app, std::vector<desk::Signature> signatures) {

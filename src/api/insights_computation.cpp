@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "api/group_ways.hpp"
 #include "api/handlers.hpp"
 
 namespace wordkeep::api {
@@ -54,14 +55,7 @@ std::string state_of(const std::vector<crm::CannedAnswer>& answers) {
 }
 
 desk::Anchor anchor_of(const crm::GroupDecision& decision) {
-    desk::Anchor anchor{decision.id, {}, decision.name, decision.hidden};
-    for (const auto& way : decision.ways) {
-        desk::Signature& signature = anchor.signatures.emplace_back();
-        std::ranges::transform(way, std::back_inserter(signature), [](const crm::DecidedWord& word) {
-            return desk::SignatureWord{word.word, word.weight};
-        });
-    }
-    return anchor;
+    return {decision.id, signatures_of(decision.ways), decision.name, decision.hidden};
 }
 
 // Decisions that nobody asks about fade. A computation over nothing tells nothing.

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "api/group_ways.hpp"
 #include "api/insights_computation.hpp"
 #include "base/limits.hpp"
 
@@ -22,20 +23,6 @@ std::uint64_t sum(const desk::Counts& counts) {
     return all;
 }
 
-desk::Signature signature_of(const std::vector<crm::DecidedWord>& way) {
-    desk::Signature signature;
-    std::ranges::transform(way, std::back_inserter(signature),
-                           [](const crm::DecidedWord& word) { return desk::SignatureWord{word.word, word.weight}; });
-    return signature;
-}
-
-std::vector<crm::DecidedWord> way_of(const desk::Signature& signature) {
-    std::vector<crm::DecidedWord> way;
-    std::ranges::transform(signature, std::back_inserter(way),
-                           [](const desk::SignatureWord& word) { return crm::DecidedWord{word.form, word.weight}; });
-    return way;
-}
-
 base::Result<Decided> decided(App& app) {
     auto list = app.work.decisions.list();
     if (!list) {
@@ -51,9 +38,7 @@ base::Result<Decided> decided(App& app) {
 // By which it is told again: as the team decided, or as the computation found it.
 std::vector<desk::Signature> ways_of(App& app, const desk::Group& group, const Decided& decisions) {
     if (const auto decision = decisions.find(group.id); decision != decisions.end()) {
-        std::vector<desk::Signature> ways;
-        std::ranges::transform(decision->second.ways, std::back_inserter(ways), signature_of);
-        return ways;
+        return signatures_of(decision->second.ways);
     }
     auto found = app.insights.decidable(group.id);
     return found ? std::move(found->signatures) : std::vector<desk::Signature>();
@@ -102,8 +87,7 @@ Told told_groups(App& app, const std::vector<desk::Group>& groups, const Decided
 std::vector<desk::AskedGroup> asked_in(const crm::NewestRound& round) {
     std::vector<desk::AskedGroup> asked;
     for (const crm::CountedGroup& group : round.groups) {
-        desk::AskedGroup& one = asked.emplace_back(desk::AskedGroup{{}, group.count});
-        std::ranges::transform(group.ways, std::back_inserter(one.ways), signature_of);
+        asked.push_back({signatures_of(group.ways), group.count});
     }
     return asked;
 }

@@ -64,21 +64,28 @@ RoundGroups::Sealed RoundGroups::seal(std::span<const CountedGroup> groups, std:
     return sealed;
 }
 
-base::Done RoundGroups::take_words(keep::Connection& connection, std::int64_t round, Sealed& sealed) const {
+base::Done RoundGroups::each(keep::Connection& connection, std::optional<std::int64_t> of,
+                             const std::function<void(const keep::StoredRoundGroup&, CountedGroup&&)>& tell) const {
     base::Done opened_all;
     base::Done read = keep::each_round_group(connection, [&](const keep::StoredRoundGroup& stored) {
-        if (stored.round != round) {
+        if (of && stored.round != *of) {
             return true;
         }
-        const auto group = opened(stored);
+        auto group = opened(stored);
         if (!group) {
             opened_all = std::unexpected(group.error());
             return false;
         }
-        sealed.wordless.emplace_back(stored.id, vault_->seal(table, stored.id.value(), masker_->mask(group->name)));
+        tell(stored, std::move(*group));
         return true;
     });
     return read ? opened_all : read;
+}
+
+base::Done RoundGroups::take_words(keep::Connection& connection, std::int64_t round, Sealed& sealed) const {
+    return each(connection, round, [&](const keep::StoredRoundGroup& stored, CountedGroup&& group) {
+        sealed.wordless.emplace_back(stored.id, vault_->seal(table, stored.id.value(), masker_->mask(group.name)));
+    });
 }
 
 base::Done RoundGroups::put(keep::Connection& connection, const Sealed& sealed, std::int64_t round) {
@@ -95,22 +102,13 @@ base::Done RoundGroups::put(keep::Connection& connection, const Sealed& sealed, 
     return keep::forget_round_groups(connection, round - base::limits::round_groups_rounds_max + 1);
 }
 
-base::Result<std::map<std::int64_t, std::vector<CountedGroup>>> RoundGroups::all(keep::Connection& connection) const {
-    std::map<std::int64_t, std::vector<CountedGroup>> groups;
-    base::Done opened_all;
-    base::Done read = keep::each_round_group(connection, [&](const keep::StoredRoundGroup& stored) {
-        auto group = opened(stored);
-        if (!group) {
-            opened_all = std::unexpected(group.error());
-            return false;
-        }
-        groups[stored.round].push_back(std::move(*group));
-        return true;
+base::Result<RoundGroups::ByRound> RoundGroups::read(keep::Connection& connection,
+                                                     std::optional<std::int64_t> of) const {
+    ByRound groups;
+    base::Done read = each(connection, of, [&](const keep::StoredRoundGroup& stored, CountedGroup&& group) {
+        groups[stored.round].push_back(std::move(group));
     });
-    if (!read || !opened_all) {
-        return std::unexpected(read ? opened_all.error() : read.error());
-    }
-    return groups;
+    return read ? base::Result<ByRound>(std::move(groups)) : base::Result<ByRound>(std::unexpect, read.error());
 }
 
 }  // namespace wordkeep::crm

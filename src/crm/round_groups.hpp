@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -47,11 +48,15 @@ public:
     base::Done take_words(keep::Connection& connection, std::int64_t round, Sealed& sealed) const;
     // With what is too old let go.
     static base::Done put(keep::Connection& connection, const Sealed& sealed, std::int64_t round);
-    // By round. Fault: corrupt.
-    [[nodiscard]] base::Result<std::map<std::int64_t, std::vector<CountedGroup>>> all(
-        keep::Connection& connection) const;
+    using ByRound = std::map<std::int64_t, std::vector<CountedGroup>>;
+    // of: one round alone. Fault: corrupt.
+    [[nodiscard]] base::Result<ByRound> read(keep::Connection& connection,
+                                             std::optional<std::int64_t> of = std::nullopt) const;
 
 private:
+    // Opens those of one round, or all.
+    base::Done each(keep::Connection& connection, std::optional<std::int64_t> of,
+                    const std::function<void(const keep::StoredRoundGroup&, CountedGroup&&)>& tell) const;
     [[nodiscard]] base::Result<base::Masked> text_of(const CountedGroup& group) const;
     [[nodiscard]] base::Result<CountedGroup> opened(const keep::StoredRoundGroup& stored) const;
 

@@ -101,7 +101,7 @@ base::Result<std::vector<Round>> Rounds::read(keep::Connection& connection) cons
     if (!counts) {
         return std::unexpected(counts.error());
     }
-    auto groups = groups_.all(connection);
+    auto groups = groups_.read(connection);
     if (!groups) {
         return std::unexpected(groups.error());
     }
@@ -139,11 +139,11 @@ base::Result<NewestRound> Rounds::newest() {
         if (!rounds || rounds->empty()) {
             return rounds ? base::Result<NewestRound>() : base::Result<NewestRound>(std::unexpect, rounds.error());
         }
-        auto groups = groups_.all(connection);
+        const std::int64_t number = rounds->back().number;
+        auto groups = groups_.read(connection, number);
         if (!groups) {
             return std::unexpected(groups.error());
         }
-        const std::int64_t number = rounds->back().number;
         return NewestRound{number, std::move((*groups)[number])};
     });
 }

@@ -40,7 +40,7 @@ protected:
     // What one round has in the store.
     std::vector<CountedGroup> kept(std::int64_t round) {
         auto groups = store_->value([this](keep::Connection& connection) {
-            return RoundGroups(keys_->vault(), *masker_, random_).all(connection);
+            return RoundGroups(keys_->vault(), *masker_, random_).read(connection);
         });
         return groups ? (*groups)[round] : std::vector<CountedGroup>();
     }

@@ -6,13 +6,14 @@
 #include <array>
 
 #include "base/check.hpp"
+#include "base/hex.hpp"
 
 namespace wordkeep::prove {
 
 namespace {
 
 std::string_view digits(Letters letters) {
-    return letters == Letters::lower ? "0123456789abcdef" : "0123456789ABCDEF";
+    return letters == Letters::lower ? base::hex_digits : "0123456789ABCDEF";
 }
 
 void append_hex(std::string& out, std::uint32_t value, int count, Letters letters) {

@@ -2,63 +2,44 @@
 
 #include <algorithm>
 #include <set>
-#include <utility>
 
-#include "desk/insights/group_ids.hpp"
+#include "desk/insights/likest.hpp"
 
 namespace wordkeep::desk {
 
 namespace {
 
-using Way = std::pair<std::size_t, std::size_t>;  // of which group, and which of its ways
-
-struct Match {
-    float likeness;
-    Way now;
-    Way earlier;
+// All ways of all groups, and of which group each is.
+struct Ways {
+    explicit Ways(std::span<const CountedWays> groups) {
+        for (std::size_t group = 0; group < groups.size(); ++group) {
+            vectors.insert(vectors.end(), groups[group].ways.begin(), groups[group].ways.end());
+            group_of.resize(vectors.size(), group);
+        }
+    }
+    std::vector<Vector> vectors;
+    std::vector<std::size_t> group_of;
 };
-
-std::vector<std::pair<Way, const Vector*>> ways_of(std::span<const CountedWays> groups) {
-    std::vector<std::pair<Way, const Vector*>> ways;
-    for (std::size_t group = 0; group < groups.size(); ++group) {
-        for (std::size_t way = 0; way < groups[group].ways.size(); ++way) {
-            ways.push_back({{group, way}, &groups[group].ways[way]});
-        }
-    }
-    return ways;
-}
-
-// The likest first.
-std::vector<Match> matches_of(std::span<const CountedWays> now, std::span<const CountedWays> earlier) {
-    const auto before = ways_of(earlier);
-    std::vector<Match> matches;
-    for (const auto& [way, vector] : ways_of(now)) {
-        for (const auto& [way_before, vector_before] : before) {
-            if (const float likeness = dot(*vector, *vector_before); likeness >= same_group_at) {
-                matches.push_back({likeness, way, way_before});
-            }
-        }
-    }
-    std::ranges::stable_sort(matches, std::ranges::greater{}, &Match::likeness);
-    return matches;
-}
 
 }  // namespace
 
 std::vector<std::optional<std::int64_t>> counts_before(std::span<const CountedWays> now,
                                                        std::span<const CountedWays> earlier) {
+    const Ways ways(now);
+    const Ways ways_before(earlier);
     std::vector<std::set<std::size_t>> goes_on_with(now.size());
     std::vector<std::set<std::size_t>> goes_on_as(earlier.size());
-    std::set<Way> told;
-    std::set<Way> told_before;
-    for (const Match& match : matches_of(now, earlier)) {
-        if (told.contains(match.now) || told_before.contains(match.earlier)) {
+    std::vector<bool> told(ways.vectors.size());
+    std::vector<bool> told_before(ways_before.vectors.size());
+    for (const Likeness& pair : likest_first(ways.vectors, ways_before.vectors)) {
+        if (told[pair.now] || told_before[pair.before]) {
             continue;
         }
-        told.insert(match.now);
-        told_before.insert(match.earlier);
-        goes_on_with[match.now.first].insert(match.earlier.first);
-        goes_on_as[match.earlier.first].insert(match.now.first);
+        told[pair.now] = told_before[pair.before] = true;
+        const std::size_t group = ways.group_of[pair.now];
+        const std::size_t group_before = ways_before.group_of[pair.before];
+        goes_on_with[group].insert(group_before);
+        goes_on_as[group_before].insert(group);
     }
     std::vector<std::optional<std::int64_t>> counts(now.size());
     for (std::size_t group = 0; group < now.size(); ++group) {

@@ -8,9 +8,6 @@
 
 namespace wordkeep::desk {
 
-// The cosine from which on two signatures are of one group.
-inline constexpr float same_group_at = 0.6F;
-
 // The first groups are the anchors', in their order. Of the others each gets the id of the previous group that it is
 // most like, the largest first; a new one gets an id made from its words, so that a run repeats.
 void give_ids(const Model& model, const Forms& forms, std::span<const Anchor> anchors, std::span<const Group> previous,

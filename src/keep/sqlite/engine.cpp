@@ -192,16 +192,14 @@ private:
         return std::unexpected(WriteFault{failure_of_commit(code), fault_of(code)});
     }
 
-    std::int64_t number(Sql sql, std::int64_t otherwise) {
-        (void)database_->query(sql, {}, [&](const Row& row) {
-            otherwise = row.integer(0);
-            return false;
-        });
-        return otherwise;
-    }
-
     std::int64_t file_bytes() {
-        return number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", 0);
+        std::int64_t bytes = 0;
+        (void)database_->query("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", {},
+                               [&](const Row& row) {
+                                   bytes = row.integer(0);
+                                   return false;
+                               });
+        return bytes;
     }
 
     void note(const Outcome& outcome) {
