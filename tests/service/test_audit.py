@@ -1,7 +1,6 @@
 """The audit on the real binary: what is told, that nothing of people is in it, and that tampering is named."""
 import json
 import pathlib
-import shutil
 import sqlite3
 import sys
 import unittest
@@ -186,11 +185,8 @@ class Audit(unittest.TestCase):
         self.join("Нурлан")
         rows = len(self.rows())
         self.kept.run("backup", "--config", str(self.kept.config), str(self.kept.folder / "a.backup"))
-        other = Wordkeep()
+        other = Wordkeep.like(self.kept)
         self.addCleanup(other.__exit__)
-        shutil.copy(self.kept.config.parent / "master.key", other.config.parent / "master.key")
-        for file in other.config.parent.glob("keep.db*"):
-            file.unlink()
         self.restored(other)
         found = self.audit("--json", kept=other)
         lines = [json.loads(line) for line in found.stdout.splitlines()]

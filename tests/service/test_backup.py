@@ -4,7 +4,6 @@ import os
 import pathlib
 import random
 import re
-import shutil
 import sqlite3
 import stat
 import subprocess
@@ -42,11 +41,8 @@ class Backup(unittest.TestCase):
         return kept
 
     def like(self, kept):
-        """A new, empty store with the same master key, as on a new machine."""
-        other = self.kept()
-        shutil.copy(kept.config.parent / "master.key", other.config.parent / "master.key")
-        for file in other.config.parent.glob("keep.db*"):
-            file.unlink()
+        other = Wordkeep.like(kept)
+        self.addCleanup(other.__exit__)
         return other
 
     def file(self, kept, name="a.backup"):

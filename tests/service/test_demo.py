@@ -3,22 +3,14 @@ import os
 import pathlib
 import re
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 import unittest
 import urllib.request
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
-from wordkeep import BINARY, PATIENCE_SECONDS, ROOT  # noqa: E402
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+from wordkeep import BINARY, PATIENCE_SECONDS, ROOT, free_port, until  # noqa: E402
 
 
 class Demo(unittest.TestCase):
@@ -58,11 +50,8 @@ class Demo(unittest.TestCase):
             return 0
 
     def wait_until_kept(self, texts):
-        end = time.monotonic() + PATIENCE_SECONDS
-        while self.kept() < texts:
-            self.assertIsNone(self.demo.poll())
-            self.assertLess(time.monotonic(), end, f"{self.kept()} texts came, {texts} were waited for")
-            time.sleep(0.1)
+        until(lambda: self.demo.poll() is not None or self.kept() >= texts, f"{texts} texts")
+        self.assertIsNone(self.demo.poll())
 
     def test_has_inquiries_at_once_and_more_at_each_start(self):
         self.start()

@@ -3,7 +3,6 @@ import http.server
 import json
 import os
 import pathlib
-import socket
 import sys
 import threading
 import unittest
@@ -11,15 +10,9 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 from page import signed_in  # noqa: E402
 from test_trouble import make_certificate  # noqa: E402
-from wordkeep import SECRET, TOKEN, Wordkeep  # noqa: E402
+from wordkeep import SECRET, TOKEN, Wordkeep, free_port  # noqa: E402
 
 FIXED = "fedcba9876543210fedcba9876543210"
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Doctor(unittest.TestCase):

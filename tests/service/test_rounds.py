@@ -1,7 +1,6 @@
 """Rounds: counts in the place of dates, closed by the owner, and nothing of a single inquiry in them."""
 import json
 import pathlib
-import shutil
 import sys
 import unittest
 
@@ -190,11 +189,8 @@ class RoundsOfGroups(unittest.TestCase):
         first = self.close()
         file = self.kept.folder / "a.backup"
         self.kept.run("backup", "--config", str(self.kept.config), str(file))
-        other = Wordkeep()
+        other = Wordkeep.like(self.kept)
         self.addCleanup(other.__exit__)
-        shutil.copy(self.kept.config.parent / "master.key", other.config.parent / "master.key")
-        for made in other.config.parent.glob("keep.db*"):
-            made.unlink()
         other.run("restore", "--config", str(other.config), str(file))
         other.start()
         self.owner = Page(other)

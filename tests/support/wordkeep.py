@@ -11,6 +11,7 @@ import pathlib
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 import time
@@ -21,6 +22,12 @@ SECRET = "a secret for tests"
 TOKEN = "verify-token-for-tests"
 ACCOUNT = "17841400000000011"
 PATIENCE_SECONDS = 30
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def sign(body, secret=SECRET):
@@ -51,6 +58,15 @@ class Wordkeep:
         self.owner_link = None
         self.log = self.folder / "log"
         self.run("init", str(self.config.parent))
+
+    @classmethod
+    def like(cls, kept):
+        """A new, empty store with the same master key, as on a new machine."""
+        other = cls()
+        shutil.copy(kept.config.parent / "master.key", other.config.parent / "master.key")
+        for file in other.config.parent.glob("keep.db*"):
+            file.unlink()
+        return other
 
     def __enter__(self):
         return self
