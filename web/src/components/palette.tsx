@@ -1,6 +1,5 @@
 // Every command and place by its name: typed, chosen with the arrow keys, carried out with Enter.
-import type { RefObject } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { commandOf } from "../keyboard";
 import { plural, t } from "../i18n";
 import { itemsOf, sections, type Item, type PaletteContext, type Section } from "../palette/items";
@@ -8,6 +7,7 @@ import { loadNames, type Names } from "../palette/names";
 import { ranked, type Ranked } from "../palette/ranking";
 import { Key } from "./help_sheet";
 import { Icon } from "./icon";
+import { useDialog } from "./use_dialog";
 
 const shownMost = 60;
 
@@ -57,21 +57,6 @@ function Option({ found: { item, marks }, active, withSection, onPoint, onChoose
       </span>
     </div>
   );
-}
-
-// A dialog that opens with the field in focus, and gives the focus back.
-function useDialog(): RefObject<HTMLDialogElement> {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) {
-        before.focus({ preventScroll: true });
-      }
-    };
-  }, []);
-  return dialog;
 }
 
 function useNames(): Names {
@@ -132,7 +117,7 @@ function useFound(context: PaletteContext, typed: string) {
 }
 
 export function Palette({ onClose, ...context }: PaletteProps) {
-  const dialog = useDialog();
+  const dialog = useDialog(onClose, { preventScroll: true });
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const found = useFound(context, typed);
@@ -164,16 +149,8 @@ export function Palette({ onClose, ...context }: PaletteProps) {
       onClose();
     }
   };
-  // Escape: the browser tells that it has closed only later, and keys in between would be lost. So it is closed here, and
-  // what the browser tells then, of a dialog that is gone, closes no other one.
-  const cancelled = (event: Event) => {
-    event.preventDefault();
-    dialog.current?.close();
-    onClose();
-  };
-  const closed = () => dialog.current !== null && onClose();
   return (
-    <dialog ref={dialog} class="palette" aria-label={t("palette.title")} onCancel={cancelled} onClose={closed} onClick={(event) => event.target === dialog.current && onClose()}>
+    <dialog {...dialog} class="palette" aria-label={t("palette.title")}>
       <div class="palette-box">
         <Icon name="palette" />
         <input
