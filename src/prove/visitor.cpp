@@ -13,7 +13,7 @@ namespace {
 using base::FaultKind;
 using Json = nlohmann::json;
 
-constexpr auto erasure_time_max = std::chrono::seconds(60);
+constexpr auto work_time_max = std::chrono::seconds(60);
 
 base::Done expect(const Answer& answer, int status, const char* what) {
     if (answer.status == status) {
@@ -62,26 +62,36 @@ void Visitor::read_list() {
 }
 
 // What people ask is worked out from every text that is kept, and stays in memory.
-void Visitor::work_out_questions() {
-    send("POST", "/api/v1/insights/computation", "");
-    const auto end = std::chrono::steady_clock::now() + erasure_time_max;
+base::Done Visitor::work_out_questions() {
+    const auto end = std::chrono::steady_clock::now() + work_time_max;
+    bool begun = false;
     while (std::chrono::steady_clock::now() < end) {
+        // A busy server may not begin it, or break off.
+        begun = begun || send("POST", "/api/v1/insights/computation", "").status == 202;
         const Json now = Json::parse(get("/api/v1/insights").body, nullptr, false);
-        if (!now.is_object() || !now.contains("job") || !now["job"].value("running", false)) {
-            return;
+        const Json job = now.is_object() ? now.value("job", Json::object()) : Json::object();
+        if (begun && !job.value("running", true)) {
+            if (now.value("computed", false) && !job.value("failed", false)) {
+                return {};
+            }
+            begun = false;
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
+    return base::fault(FaultKind::unavailable, "what people ask could not be worked out within a minute");
 }
 
 // The words that a group is known by are kept: with those of rounds the only ones that outlive their texts.
 base::Done Visitor::decide_about_questions() {
+    if (auto done = work_out_questions(); !done) {
+        return done;
+    }
     const Json now = Json::parse(get("/api/v1/insights").body, nullptr, false);
     const Json groups = now.is_object() ? now.value("groups", Json::array()) : Json::array();
     if (groups.size() < 3) {
         return base::fault(FaultKind::unavailable,
-                           "so few groups were found that none is left beside those to decide "
-                           "about");
+                           "so few groups were found that none is left beside those to decide about: " +
+                               std::to_string(groups.size()));
     }
     for (std::size_t at = 0; at < 2; ++at) {
         Json decision = {{"do", at == 0 ? "rename" : "hide"},
@@ -103,7 +113,6 @@ base::Done Visitor::decide_about_questions() {
 base::Result<std::uint64_t> Visitor::look_around() {
     requests_ = 0;
     read_list();
-    work_out_questions();
     if (auto done = decide_about_questions(); !done) {
         return std::unexpected(done.error());
     }
@@ -188,7 +197,7 @@ base::Done Visitor::erase_exact(const std::string& sentence) {
     if (auto done = expect(send("POST", "/api/v1/erasures", body.dump()), 202, "erasing a text"); !done) {
         return done;
     }
-    const auto end = std::chrono::steady_clock::now() + erasure_time_max;
+    const auto end = std::chrono::steady_clock::now() + work_time_max;
     while (std::chrono::steady_clock::now() < end) {
         const Json progress = Json::parse(get("/api/v1/erasures/current").body, nullptr, false);
         if (progress.is_object() && progress.value("running", true) == false) {

@@ -43,7 +43,7 @@ private:
     Answer get(const std::string& target);
     Answer send(const char* method, const std::string& target, const std::string& body);
     void read_list();
-    void work_out_questions();
+    base::Done work_out_questions();
     base::Done decide_about_questions();
     base::Result<std::string> request_of(const std::string& text);
     base::Result<std::string> inquiry_of(const std::string& sentence) const;
