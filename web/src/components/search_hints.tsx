@@ -14,17 +14,18 @@ const hints: readonly Hint[] = [
   { insert: "-", text: "search.hint.without" },
 ];
 
-function focusField(caret: number): void {
-  const field = document.querySelector<HTMLInputElement>("[data-search-field]");
-  field?.focus();
-  const place = (field?.value.length ?? 0) - caret;
-  field?.setSelectionRange(place, place);
+const field = () => document.querySelector<HTMLInputElement>("[data-search-field]");
+
+function placeCaret(fromEnd: number): void {
+  const place = (field()?.value.length ?? 0) - fromEnd;
+  field()?.setSelectionRange(place, place);
 }
 
 export function addToQuery(desk: Desk, piece: string, caret = 0): void {
   const typed = desk.search.query.value;
   desk.search.type(`${typed}${typed === "" || typed.endsWith(" ") ? "" : " "}${piece}`);
-  requestAnimationFrame(() => focusField(caret));
+  field()?.focus(); // at once: whoever types on means the field
+  requestAnimationFrame(() => placeCaret(caret));
 }
 
 export function FilterChips({ desk }: { desk: Desk }) {
