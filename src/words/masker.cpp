@@ -93,6 +93,7 @@ Candidates Masker::Pipeline::decide(std::string_view normalized) const {
         }
     }
     find_spoken_phones(normalized, tokens, candidates);
+    find_spoken_emails(normalized, tokens, candidates);
     persons.find(normalized, tokens, !candidates.empty(), candidates);
     apply_own_words(message, candidates);
     resolve_overlaps(candidates);

@@ -126,7 +126,12 @@ std::size_t latin_end(std::string_view text, std::size_t begin) {
 
 bool dot_after(std::string_view text, std::size_t end, const std::vector<Found>& found, std::size_t next) {
     if (end + 1 < text.size() && text[end] == '.' && latin(text[end + 1])) {
-        return true;
+        // "find me at t.me/aika" tells of a page.
+        std::size_t host = end;
+        while (host < text.size() && (text[host] == '.' || latin(text[host]))) {
+            ++host;
+        }
+        return host == text.size() || text[host] != '/';
     }
     return next < found.size() && found[next].spoken.sign == '.' && found[next].spoken.begin == end;
 }

@@ -7,6 +7,7 @@ A wrong digit in the label of a card would count as a miss of the finder, which 
 """
 import datetime
 import hashlib
+import ipaddress
 import json
 import pathlib
 import re
@@ -73,12 +74,28 @@ def russian_tax_number(text):
         for place in places)
 
 
+def kazakh_number(text):
+    month, day = int(text[2:4]), int(text[4:6])
+    for first in (1, 3):
+        rest = sum(digit * ((place + first - 1) % 11 + 1) for place, digit in enumerate(digits_of(text)[:11])) % 11
+        if rest != 10:
+            return rest == int(text[11]) and 1 <= month <= 12 and 1 <= day <= 31
+    return False
+
+
 def identity(text):
     if re.fullmatch(r"\d{14}", text):
         return kyrgyz_pin(text)
     if re.fullmatch(r"\d{10}|\d{12}", text):
-        return russian_tax_number(text)
+        return russian_tax_number(text) or len(text) == 12 and kazakh_number(text)
     return any(sign.isdecimal() for sign in text)
+
+
+def address_of_net(text):
+    try:
+        return bool(ipaddress.ip_address(text))
+    except ValueError:
+        return False
 
 
 def tracking(text):
@@ -102,7 +119,7 @@ RIGHT = {
     "EMAIL": lambda text: re.search("@|собака|\\bat\\b", text) is not None,
     "HANDLE": lambda text: re.fullmatch(r"@?[A-Za-z0-9._]{3,}", text) is not None,
     "URL": lambda text: "." in text and "/" in text,
-    "IP": lambda text: all(part < 256 for part in map(int, text.split("."))),
+    "IP": address_of_net,
     "PERSON": lambda text: any(sign.isalpha() for sign in text),
 }
 

@@ -49,7 +49,8 @@ bool is_russian(const Message& message, const Digits& digits) {
 void find_accounts(const Message& message, Candidates& out) {
     for (std::size_t first = 0; first < message.digits.size(); ++first) {
         const Digits& digits = message.digits[first];
-        if (digits.glued_before || digits.claim >= Digits::Claim::quantity ||
+        const bool numbered = digits.claim == Digits::Claim::numbered;  // "расчётный счёт № ..."
+        if (digits.glued_before || (digits.claim >= Digits::Claim::quantity && !numbered) ||
             byte_before(message.text, digits.begin) == '+') {
             continue;
         }

@@ -15,5 +15,10 @@ TEST(AccountsTest, LeavesSumsAndBanks) {
     test::expect_untouched({"счет на 5000 сом", "бик 044525225", "1280010000123456"});
 }
 
+TEST(AccountsTest, TakesAnAccountAfterTheSignOfANumber) {
+    test::expect_masked({{"расчетный счет № 1180000012345678", "расчетный счет № [account]"},
+                         {"депозит 1030120000451287", "депозит [account]"}});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

@@ -97,9 +97,12 @@ private:
         std::size_t at = token + 1;
         std::size_t words = 0;
         for (; at < message_.tokens.size() && words <= name_words_max; ++at) {
-            if (names_a_day(message_, at)) {
+            if (names_a_day(message_, at) || names_a_year(at)) {
                 words += 2;
                 ++at;
+            } else if (const HouseNumber glued = glued_house(message_, at, 4); glued.found()) {
+                put(begin_of(token), glued, "address.street", sure::shape);
+                return;
             } else if (const HouseNumber house = house_number(message_, at); house.found()) {
                 finish_street(token, words, house);
                 return;
@@ -109,6 +112,13 @@ private:
                 return;
             }
         }
+    }
+
+    // ул. 1905 года
+    [[nodiscard]] bool names_a_year(std::size_t token) const {
+        return token + 1 < message_.tokens.size() && message_.tokens[token].flags == Token::digits &&
+               message_.tokens[token].end - message_.tokens[token].begin == 4 &&
+               (message_.word(token + 1) == "года" || message_.word(token + 1) == "жыл");
     }
 
     // No street is called so: the sentence has gone on.
@@ -143,6 +153,17 @@ private:
         }
     }
 
+    // "Анар мкр 14 дом", "Амир-Темур мкр 34": the name before its word. The word's own place if there is none.
+    [[nodiscard]] std::size_t estate_before(std::size_t token) const {
+        const bool house = token + 1 < message_.tokens.size() && house_number(message_, token + 1).found();
+        if (!house || token == 0 || !is_letters(message_, token - 1) || !is_capital(message_, token - 1) ||
+            letters_in(message_, token - 1) < 3 || message_.cues[token - 1] != 0) {
+            return token;
+        }
+        const bool dashed = token >= 3 && message_.word(token - 2) == "-" && is_letters(message_, token - 3);
+        return dashed ? token - 3 : token - 1;
+    }
+
     // "7 мкр дом 12", "мкр Асанбай 22/4", "мкр 7, 12". glued: the token holds the number too, 7мкр.
     void from_district(std::size_t token, bool glued) {
         std::size_t begin = token;
@@ -156,7 +177,11 @@ private:
             numbered = true;
         }
         std::size_t words = 0;
-        for (std::size_t at = token + 1; at < message_.tokens.size() && words <= 3; ++at) {
+        if (const std::size_t name = glued || numbered ? token : estate_before(token); name < token) {
+            begin = name;
+            words = 1;
+        }
+        for (std::size_t at = token + 1; at < message_.tokens.size() && words <= 4; ++at) {
             const HouseNumber house = house_number(message_, at);
             const bool of_name = at > 0 && message_.word(at - 1) == "-" &&
                                  message_.tokens[at - 1].end == message_.tokens[at].begin;  // Улан-2
@@ -164,7 +189,7 @@ private:
                 if (address_tail(message_, house).end == house.end && counts_what_follows(message_, house.last)) {
                     return;  // "7 мкр 2 пиццы"
                 }
-                put(begin_of(begin), house, "address.district", sure::shape);
+                put(begin_of(with_estate(begin)), house, "address.district", sure::shape);
                 return;
             }
             if (message_.tokens[at].flags == Token::digits) {
@@ -191,28 +216,47 @@ private:
         }
         if (begin > 0) {
             const HouseNumber before = house_number(message_, begin - 1);
-            if (before.found() && before.last == begin - 1) {
-                put(begin_of(begin - 1), {begin_of(begin - 1), message_.tokens[token].end, token}, "address.english",
-                    sure::shape);
+            if ((before.found() && before.last == begin - 1) || is_long_number(begin - 1)) {
+                put(begin_of(flat_before(begin - 1)), {begin_of(begin - 1), message_.tokens[token].end, token},
+                    "address.english", sure::shape);
                 return;
             }
         }
-        const HouseNumber after =
-            token + 1 < message_.tokens.size() ? house_number(message_, token + 1) : HouseNumber{};
-        if (after.found() && is_capital(message_, begin)) {
+        std::size_t next = token + 1;
+        next += next < message_.tokens.size() && message_.word(next) == "." ? 1 : 0;
+        const HouseNumber after = next < message_.tokens.size() ? house_number(message_, next) : HouseNumber{};
+        const bool known = (message_.cues[token - 1] & cue::street_name) != 0;
+        if (after.found() && (is_capital(message_, begin) || known || address_tail(message_, after).flat)) {
             put(begin_of(begin), after, "address.english_after", sure::shape);
         }
+    }
+
+    // American houses have up to five digits: 1600 Pennsylvania Ave.
+    [[nodiscard]] bool is_long_number(std::size_t token) const {
+        const std::size_t size = message_.tokens[token].end - message_.tokens[token].begin;
+        return message_.tokens[token].flags == Token::digits && (size == 4 || size == 5) &&
+               is_capital(message_, token + 1);
+    }
+
+    // "flat 3, 15 Elm Road": from the flat on.
+    [[nodiscard]] std::size_t flat_before(std::size_t house) const {
+        std::size_t at = house;
+        at -= at > 0 && message_.word(at - 1) == "," ? 1 : 0;
+        const bool flat =
+            at >= 2 && (message_.tokens[at - 1].flags & Token::digits) != 0 && (message_.cues[at - 2] & cue::flat) != 0;
+        return flat ? at - 2 : house;
     }
 
     // Capitals make a name; so does one small word that says nothing else.
     [[nodiscard]] bool is_street_word(std::size_t token, std::size_t words) const {
         constexpr auto small = std::to_array<std::string_view>(
-            {"the", "a",   "my", "this", "of",   "on",   "in",   "for",  "and", "to", "at",   "by",  "off",
-             "one", "way", "is", "same", "your", "that", "from", "with", "any", "or", "test", "long"});
+            {"the",  "a",   "my",  "this", "of",   "on",   "in",   "for",  "and",  "to",  "at", "by",
+             "off",  "one", "way", "is",   "same", "your", "that", "from", "with", "any", "or", "test",
+             "long", "day", "bed", "new",  "old",  "big",  "min",  "our",  "its",  "two"});
         if (!is_letters(message_, token) || std::ranges::find(small, message_.word(token)) != small.end()) {
             return false;
         }
-        return is_capital(message_, token) || (words == 0 && letters_in(message_, token) >= 4);
+        return is_capital(message_, token) || (words == 0 && letters_in(message_, token) >= 3);
     }
 
     // "дом 12 кв 45", "25-үй, 60-батир": a house with its flat, though nobody says in which street.
@@ -299,6 +343,18 @@ private:
     Candidates& out_;
 };
 
+// "3-я Парковая": the ordinal belongs to the name.
+void take_ordinals(const Message& message, std::size_t from, Candidates& out) {
+    for (std::size_t index = from; index < out.size(); ++index) {
+        const std::size_t first = message.token_at(out[index].begin);
+        const bool ordinal = first >= 3 && message.word(first - 2) == "-" &&
+                             message.tokens[first - 3].flags == Token::digits &&
+                             message.tokens[first - 3].end == message.tokens[first - 2].begin &&
+                             (message.word(first - 1) == "я" || message.word(first - 1) == "й");
+        out[index].begin = ordinal ? message.tokens[first - 3].begin : out[index].begin;
+    }
+}
+
 // "Московская угол Шопокова 121": the street across belongs to the place.
 void take_corners(const Message& message, std::size_t from, Candidates& out) {
     constexpr auto corner_words = std::to_array<std::string_view>(
@@ -323,6 +379,7 @@ void find_addresses(const Message& message, Candidates& out) {
     Search(message, out).run();
     find_unmarked_addresses(message, out);
     take_corners(message, from, out);
+    take_ordinals(message, from, out);
 }
 
 }  // namespace wordkeep::words

@@ -85,5 +85,40 @@ TEST(AddressesTest, LeavesStreetsWithoutANumberAndNumbersOfOtherThings) {
                             "ТЦ 3 этаж бутик 12", "10 minutes drive from the center", "адрес есть? 44 размер"});
 }
 
+TEST(AddressesTest, ReadsPartsThatAreGluedTogether) {
+    test::expect_masked({{"6 микрорайон д23 кв15", "[address]"},
+                         {"ул.Киевская95", "[address]"},
+                         {"ул Огонбаева,дом 222,кв3", "[address]"},
+                         {"Ленинградское шоссе, 16А с4", "[address]"},
+                         {"горького 1 б кв 66", "[address]"}});
+    test::expect_untouched({"с4 комплект", "iphone15", "размер к1"});
+}
+
+TEST(AddressesTest, FindsStreetsThatAreCalledAfterADayOrAnAdjective) {
+    test::expect_masked({{"7 апреля 4б кв 33", "[address]"},
+                         {"ул. 1905 года 7", "[address]"},
+                         {"Химки, Молодёжная 68 кв 44", "Химки, [address]"},
+                         {"3-я Парковая, 12, кв 8", "[address]"},
+                         {"Московская угол Уметалиева 70", "[address]"}});
+    test::expect_untouched({"7 апреля 4 человека", "Молодёжная 68 размер", "Большая 2 шт", "25 декабря 12-14 часов"});
+}
+
+TEST(AddressesTest, FindsEstatesBeforeTheirWordAndInTheNeighboursTowns) {
+    test::expect_masked({{"Ош Анар мкр 14 дом", "Ош [address]"},
+                         {"Амир-Темур мкр 34", "[address]"},
+                         {"самал 2 д 33 кв 12", "[address]"},
+                         {"Чилонзор 9 мавзе 12 уй 45", "[address]"},
+                         {"Бобур кўчаси 17-уй", "[address]"},
+                         {"жм ак орго алтын бешик 45", "[address]"}});
+}
+
+TEST(AddressesTest, FindsEnglishFlatsBeforeTheirHouse) {
+    test::expect_masked({{"flat 3, 15 elm rd", "[address]"},
+                         {"1600 Pennsylvania Ave NW", "[address] NW"},
+                         {"chui ave 155 flat 3", "[address]"},
+                         {"Manas ave. 40", "[address]"}});
+    test::expect_untouched({"5 day road trip", "a 2 way street", "2024 road tax"});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

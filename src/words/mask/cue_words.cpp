@@ -28,7 +28,7 @@ constexpr CueGroup groups[] = {
     {cue::number, true, "ном num"},
     {cue::order, false,
      "заказ буйрутма артикул модель модел чек квитанц товар договор серийн zakaz artikul заявк бронь ваучер "
-     "купон промокод билет рейс позици каталог штрихкод заказым продукт order"},
+     "купон промокод билет рейс позици каталог штрихкод заказым продукт order операци транзакц"},
     {cue::order, true,
      "арт модел лот imei имей sku order orders invoice item model article ref reference booking serial buyrutma "
      "брони ticket flight арткул баркод barcode ean"},
@@ -38,10 +38,12 @@ constexpr CueGroup groups[] = {
      "карта карту карте карты картой картам картаг картас карточк karta kartu karty visa mastercard мастеркард "
      "эльк элкарт elcart elkart"},
     {cue::card, true, "card cards виза мир"},
-    {cue::account, true, "счет счета счету счетом счете счеты account acc рс лс"},
+    {cue::account, true, "счет счета счету счетом счете счеты account acc рс лс депозит депозита"},
     {cue::account, false, "эсеп эсеб esep реквизит расчетн лицев schet"},
-    {cue::passport, true, "серия серии zagran удостов passport айди ид пасп док license licence права"},
-    {cue::passport, false, "загран паспорт passport pasport удостоверени куболук idcard документ"},
+    {cue::passport, true, "серия серии zagran удостов passport айди ид пасп док license licence права ву"},
+    {cue::passport, false,
+     "загран паспорт passport pasport удостоверени куболук idcard документ личност куалик куәлік водительск "
+     "свидетельств"},
     {cue::tax_id, true, "инн пин пинфл иин бин inn pin iin жшшир жсн itn bin tin стир"},
     {cue::tax_id, false, "персональн"},
     {cue::insurance, false, "снилс snils страхов"},
@@ -53,8 +55,8 @@ constexpr CueGroup groups[] = {
      "prius kamri camry honda toyota lexus"},
     {cue::plate, true, "гос гоc авто car plate номерной такси taxi номера"},
     {cue::tracking, false,
-     "trek трек track накладн посылк отправлени сдэк cdek fedex жонот parcel waybill отслеж посылоч"},
-    {cue::tracking, true, "рпо dhl ups ems ттн тнн shipment awb package"},
+     "trek трек track накладн посылк отправлени сдэк cdek fedex жонот parcel waybill отслеж посылоч cainiao бандерол"},
+    {cue::tracking, true, "рпо шпи боксберри boxberry dhl ups ems ттн тнн shipment awb package"},
     {cue::birth, false, "рожд родил birth туулган tuulgan дросп rozhd рожден roditelsa rodil"},
     {cue::birth, true, "др dob born"},
     {cue::birth | cue::unit, true, "гр"},
@@ -65,14 +67,15 @@ constexpr CueGroup groups[] = {
     {cue::network, false,
      "инст инста insta instagram телег telega telegram никнейм nickname username юзернейм логин тикток tiktok "
      "tik-tok снап снэп snap фейсбук facebook твиттер twitter профиль профил profil аккаунт скайп skype дискорд "
-     "discord threads"},
-    {cue::network, true, "ig иг tg ник нику ником нике nick юзер login вк vk fb фб аккаунт акк handle user нельзяграм"},
+     "discord threads wechat вичат вечат weixin стим"},
+    {cue::network, true,
+     "ig иг tok wx steam tg ник нику ником нике nick юзер login вк vk fb фб аккаунт акк handle user нельзяграм"},
     {cue::network | cue::money, true, "тг"},
     {cue::link, false, "ссылк шилтем сайт website баракча страниц портфолио portfolio ssylk sait shiltem"},
     {cue::link, true, "link links site url блог blog page канал channel profile"},
     {cue::street, false,
      "улиц кочос кочоз проспект переулок переулк бульвар шоссе тупик проезд набережн ulica ulits ulitc kochos "
-     "prospekt pereul улц"},
+     "prospekt pereul улц кучаси кўчаси kochasi"},
     {cue::street, true, "ул кочо коч кч пр просп пер бул тупик наб тракт ul koch prospect пр-т кочосу кочого туйук"},
     {cue::english_street, true,
      "street st avenue ave road rd lane ln drive boulevard blvd square terrace crescent highway hwy str"},
@@ -81,7 +84,7 @@ constexpr CueGroup groups[] = {
     {cue::flat, true, "кв кварт под п эт оф комн apt flat floor kv домоф unit suite room блок"},
     {cue::flat, false,
      "квартир подъезд подьезд этаж офис батир кабат apartment kvartir podezd podyezd etazh etaj домофон"},
-    {cue::district, true, "мкр мкрн жм mkr мр мкрр"},
+    {cue::district, true, "мкр мкрн жм mkr мр мкрр мавзе mavze даха dahasi"},
     {cue::district, false, "микрорайон микрорайн жилмассив кичирайон mikroray mikrorai квартал"},
     {cue::bring, false,
      "достав привез привоз привёз отправ забер забра жив прожива находи ждем жду едем еду приед подъе подвез курьер "

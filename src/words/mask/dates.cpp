@@ -34,8 +34,15 @@ bool is_abbreviated_birth_before(const Message& message, std::size_t token) {
     return false;
 }
 
+// "12.03.90 г.р.", "90 г.р."; "95 гр" are grams as often.
+bool is_abbreviated_birth_after(const Message& message, std::size_t byte) {
+    const std::string_view after = std::string_view(message.folded).substr(byte, 12);
+    return after.starts_with(" г.р") || after.starts_with("г.р") || after.starts_with(" г. р");
+}
+
 bool is_birth(const Message& message, std::size_t first, std::size_t last) {
     return is_abbreviated_birth_before(message, message.digits[first].token) ||
+           is_abbreviated_birth_after(message, message.digits[last].end) ||
            message.near(message.digits[first].token, message.digits[last].token, cue::birth, 5, 4);
 }
 
@@ -169,8 +176,8 @@ bool says_born(const Message& message, std::size_t first, std::size_t last) {
         }
         const std::string_view word = message.word(token);
         const bool date_of = token > 0 && message.word(token - 1).starts_with("дат");
-        if (date_of || word.starts_with("родил") || word == "born" || word == "dob" || word == "birthdate" ||
-            (message.nearest_before(token, cue::mine, 3) & cue::mine) != 0) {
+        if (date_of || word.starts_with("родил") || word == "рожден" || word == "рождена" || word == "born" ||
+            word == "dob" || word == "birthdate" || (message.nearest_before(token, cue::mine, 3) & cue::mine) != 0) {
             return true;
         }
     }
@@ -204,20 +211,24 @@ void find_named(const Message& message, std::size_t token, std::vector<Found>& o
     }
     const std::size_t begin =
         std::min<std::size_t>(message.tokens[first].begin, year ? parts.year->begin : message.text.size());
-    const std::size_t end = std::max<std::size_t>(message.tokens[last].end, year ? year_end(message, *parts.year) : 0);
+    std::size_t end = std::max<std::size_t>(message.tokens[last].end, year ? year_end(message, *parts.year) : 0);
+    if (const Digits* short_year = year ? nullptr : digits_of_token(message, last + 1);
+        short_year != nullptr && short_year->size() == 2 && short_year->claim == Digits::Claim::none) {
+        end = short_year->end;  // "родилась 12 марта 90"
+    }
     out.push_back({begin, end, year ? "dob.named" : "dob.named_cue"});
 }
 
 // "1990 г.р.", "1990 года рождения", "born in 1990".
 void find_year(const Message& message, std::size_t index, std::vector<Found>& out) {
     const Digits& digits = message.digits[index];
-    if (digits.size() != 4 || digits.glued_before || !is_year(value_of(message, digits))) {
+    const bool birth_after = is_abbreviated_birth_after(message, digits.end);
+    const bool short_year = digits.size() == 2 && birth_after;  // 90 г.р.
+    if (digits.glued_before || (!short_year && (digits.size() != 4 || !is_year(value_of(message, digits))))) {
         return;
     }
-    const std::string_view after = std::string_view(message.folded).substr(digits.end, 16);
-    const bool short_form =
-        after.starts_with(" г.р") || after.starts_with("г.р") || after.starts_with(" г. р") || after.starts_with(" гр");
-    if (short_form || message.near(digits.token, digits.token, cue::birth, 2, 2)) {
+    const bool years = std::string_view(message.folded).substr(digits.end).starts_with(" гр");
+    if (birth_after || years || message.near(digits.token, digits.token, cue::birth, 2, 2)) {
         out.push_back({digits.begin, digits.end, "dob.year"});
     }
 }

@@ -30,5 +30,13 @@ TEST(DatesTest, LeavesDaysOfAppointmentsAndWhatOnlyLooksLikeADate) {
                             "к 20 числу", "модель 2023 года", "32.13.1990", "12.03.90", "8 марта"});
 }
 
+TEST(DatesTest, ReadsShortYearsOfBirth) {
+    test::expect_masked({{"12.03.90 г.р.", "[date] г.р."},
+                         {"90 г.р. пол ж", "[date] г.р. пол ж"},
+                         {"родилась 12 марта 90", "родилась [date]"},
+                         {"рожден 12 марта", "рожден [date]"}});
+    test::expect_untouched({"кофе 95 гр есть", "на улице 20 градусов", "95 гр. чая"});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

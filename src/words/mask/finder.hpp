@@ -31,8 +31,9 @@ void find_addresses(const Message& message, Candidates& out);
 // A part of the former: streets and estates without a word that says so.
 void find_unmarked_addresses(const Message& message, Candidates& out);
 void find_ip_addresses(const Message& message, Candidates& out);
-// Reads words alone, so it asks for no digit and no reading of cues.
+// These read words alone, so they ask for no digit and no reading of cues.
 void find_spoken_phones(std::string_view text, std::span<const Token> tokens, Candidates& out);
+void find_spoken_emails(std::string_view text, std::span<const Token> tokens, Candidates& out);
 
 // How sure a finder is; the surer candidate wins an overlap, the longer one among equals.
 namespace sure {

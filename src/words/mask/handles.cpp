@@ -24,7 +24,10 @@ std::size_t handle_end(std::string_view text, std::size_t begin) {
     while (end > begin && text[end - 1] == '.') {
         --end;
     }
-    return end;
+    // Discord's aika#1234
+    const bool numbered =
+        byte_at(text, end) == '#' && end + 5 <= text.size() && std::ranges::all_of(text.substr(end + 1, 4), is_digit);
+    return numbered ? end + 5 : end;
 }
 
 std::size_t word_end(std::string_view text, std::size_t begin) {
@@ -89,7 +92,8 @@ Binding binding(const Message& message, std::size_t cue_token, std::size_t token
         if (word == ":" || word == "-" || word == "=" || word == "is" || word == "–" || word == "—") {
             found = Binding::named;
         } else if ((message.cues[between] & (cue::mine | cue::network | cue::number)) == 0 && word != "в" &&
-                   word != "деген" && word != "это" && word != "(" && word != "/" && word != "\"" && word != "«") {
+                   word != "id" && word != "айди" && word != "ид" && word != "деген" && word != "это" && word != "(" &&
+                   word != "/" && word != "\"" && word != "«") {
             return Binding::none;
         }
     }
@@ -149,7 +153,8 @@ void find_cued(const Message& message, Candidates& out) {
         for (std::size_t next = index + 1; next < limit; ++next) {
             const std::size_t begin = message.tokens[next].begin;
             const bool starts = is_latin_or_digit(message.text[begin]) || message.text[begin] == '_';
-            const bool cue_word = (message.cues[next] & (cue::mine | cue::network)) != 0 || message.word(next) == "is";
+            const bool cue_word = (message.cues[next] & (cue::mine | cue::network)) != 0 ||
+                                  message.word(next) == "is" || message.word(next) == "id";
             if (starts && !cue_word) {
                 judge_cued(message, index, next, english, out);
                 break;

@@ -21,5 +21,12 @@ TEST(HandlesTest, LeavesWordsThatFollowANetwork) {
                             "saw it on instagram today"});
 }
 
+TEST(HandlesTest, TakesAnAccountThatLooksLikeASiteAndThoseOfOtherNetworks) {
+    test::expect_masked({{"my insta is lena.draws.kg", "my insta is [handle]"},
+                         {"wechat id: aika88", "wechat id: [handle]"},
+                         {"вичат aika_wx", "вичат [handle]"},
+                         {"дискорд aika#1234", "дискорд [handle]"}});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

@@ -1,6 +1,7 @@
 #include "words/mask/house_number.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "words/mask/letters.hpp"
 
@@ -14,6 +15,25 @@ const Digits* digits_at(const Message& message, std::size_t token) {
     const auto found = std::ranges::lower_bound(message.digits, token, {}, &Digits::token);
     return found != message.digits.end() && found->token == token && !found->glued_before ? &*found : nullptr;
 }
+
+bool holds(auto& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+// "д23", "кв15": the digits that a short word is glued to, if it is one of these.
+const Digits* digits_glued_to(const Message& message, std::size_t token, auto& words) {
+    const auto found = std::ranges::lower_bound(message.digits, token, {}, &Digits::token);
+    if (found == message.digits.end() || found->token != token || !found->glued_before) {
+        return nullptr;
+    }
+    const std::string_view word = message.word(token);
+    return holds(words, word.substr(0, found->begin - message.tokens[token].begin)) ? &*found : nullptr;
+}
+
+constexpr auto glued_houses = std::to_array<std::string_view>({"д", "дом", "уй", "d", "dom"});
+constexpr auto glued_parts =
+    std::to_array<std::string_view>({"кв", "под", "п", "эт", "оф", "к", "с", "стр", "корп", "kv", "apt", "d", "д"});
+constexpr auto glued_flats = std::to_array<std::string_view>({"кв", "оф", "kv", "apt"});
 
 bool is_skipped(std::string_view word) {
     return word == "." || word == "," || word == "-" || word == ":" || word == "no" || word == "#" || word == ";";
@@ -78,7 +98,10 @@ bool has_number(const Message& message, std::size_t name) {
         return false;
     }
     const std::size_t number = skip_marks(message, name + 1);
-    const bool comma = name + 1 < message.tokens.size() && message.word(name + 1) == ",";
+    bool comma = false;
+    for (std::size_t mark = name + 1; mark < number && mark < message.tokens.size(); ++mark) {
+        comma = comma || message.word(mark) == ",";
+    }
     return !comma && number < message.tokens.size() && digits_at(message, number) != nullptr;
 }
 
@@ -96,6 +119,10 @@ bool counts(const Message& message, std::size_t token, Cues wanted) {
     return !office && (is_area(message, next) || !has_number(message, next));
 }
 
+bool is_house_letter(std::string_view word) {
+    return word == "а" || word == "б" || word == "г" || word == "a" || word == "b";
+}
+
 struct Part {
     std::size_t last = 0;  // token
     bool flat = false;
@@ -111,6 +138,15 @@ Part named_part(const Message& message, std::size_t token) {
         return {};
     }
     return {with_fraction(message, number), (message.cues[token] & cue::flat) != 0, true};
+}
+
+// "кв15", "к1", "с4".
+Part glued_part(const Message& message, std::size_t token) {
+    const Digits* digits = digits_glued_to(message, token, glued_parts);
+    if (digits == nullptr || digits->size() > 4 || digits->end != message.tokens[token].end) {
+        return {};
+    }
+    return {token, digits_glued_to(message, token, glued_flats) != nullptr, true};
 }
 
 // "45 кв", "3-этаж", "12-үй".
@@ -133,6 +169,11 @@ Part counted_part(const Message& message, std::size_t token) {
 
 HouseNumber house_number(const Message& message, std::size_t token) {
     std::size_t at = token;
+    if (const Digits* glued = digits_glued_to(message, at, glued_houses);
+        glued != nullptr && glued->size() <= house_digits_max && is_house_token(message, *glued)) {
+        const std::size_t last = with_fraction(message, at);
+        return {message.tokens[token].begin, message.tokens[last].end, last};
+    }
     const bool named = (message.cues[at] & cue::house) != 0 || message.word(at) == "no" || message.word(at) == "n";
     if (named) {
         at = skip_marks(message, at + 1);
@@ -153,7 +194,25 @@ HouseNumber house_number(const Message& message, std::size_t token) {
     if (!named && counts(message, last, cue::house)) {
         last += message.word(last + 1) == "-" ? 2 : 1;
     }
+    // "1 б кв 66": the letter apart from its number, and a flat behind it.
+    const std::size_t letter = last + 1;
+    const bool apart = letter + 1 < message.tokens.size() && is_house_letter(message.word(letter)) &&
+                       (message.cues[letter + 1] & cue::flat) != 0 && has_number(message, letter + 1);
+    last += apart ? 1 : 0;
     return {message.tokens[token].begin, message.tokens[last].end, last};
+}
+
+HouseNumber glued_house(const Message& message, std::size_t token, std::size_t letters_min) {
+    const auto digits = std::ranges::lower_bound(message.digits, token, {}, &Digits::token);
+    if (digits == message.digits.end() || digits->token != token || !digits->glued_before ||
+        digits->size() > house_digits_max || !is_house_token(message, *digits)) {
+        return {};
+    }
+    const std::string_view letters = message.word(token).substr(0, digits->begin - message.tokens[token].begin);
+    const auto count = static_cast<std::size_t>(
+        std::ranges::count_if(letters, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; }));
+    const std::size_t last = with_fraction(message, token);
+    return count < letters_min ? HouseNumber{} : HouseNumber{digits->begin, message.tokens[last].end, last};
 }
 
 AddressTail address_tail(const Message& message, const HouseNumber& house) {
@@ -167,7 +226,10 @@ AddressTail address_tail(const Message& message, const HouseNumber& house) {
         const bool building = message.word(next) == "к" && next + 1 < message.tokens.size() &&
                               message.tokens[next + 1].flags == Token::digits;  // д 36 к 1
         const bool name = building || ((message.cues[next] & (cue::flat | cue::house)) != 0 && !is_area(message, next));
-        const Part part = name ? named_part(message, next) : counted_part(message, next);
+        Part part = glued_part(message, next);
+        if (!part.found) {
+            part = name ? named_part(message, next) : counted_part(message, next);
+        }
         if (!part.found) {
             break;
         }

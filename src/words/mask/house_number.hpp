@@ -17,6 +17,9 @@ struct HouseNumber {
 // The house number that begins with this token: digits, or "дом" and digits. Prices, sizes, times and years are none.
 [[nodiscard]] HouseNumber house_number(const Message& message, std::size_t token);
 
+// The house number at the end of this token, glued to at least so many letters: Киевская95.
+[[nodiscard]] HouseNumber glued_house(const Message& message, std::size_t token, std::size_t letters_min);
+
 struct AddressTail {
     std::size_t end = 0;  // bytes: where the address ends
     bool flat = false;    // it goes on with a flat, an entrance or a floor

@@ -131,6 +131,10 @@ Series series_before(const Message& message, const Digits& digits) {
     while (at > 0 && digits.begin - at < 2 && (text[at - 1] == ' ' || text[at - 1] == '-')) {
         --at;
     }
+    if (text.substr(0, at).ends_with("No")) {  // AN№1234567, AN № 1234567; No is № in normal form
+        at -= 2;
+        at -= at > 0 && text[at - 1] == ' ' ? 1 : 0;
+    }
     Series series{digits.begin, 0, true};
     while (at > 0 && series.letters < 4) {
         if (is_latin(text[at - 1])) {
@@ -154,7 +158,7 @@ Series series_before(const Message& message, const Digits& digits) {
 
 bool is_kyrgyz_series(std::string_view letters) {
     return letters == "an" || letters == "id" || letters == "ac" || letters == "ан" || letters == "ас" ||
-           letters == "ac";
+           letters == "pe";
 }
 
 // Who issued a passport; the number behind it is an office's.
@@ -173,15 +177,17 @@ bool find_series_passport(const Message& message, std::size_t index, Candidates&
         return false;
     }
     std::string_view letters = std::string_view(message.folded).substr(series.begin, digits.begin - series.begin);
-    while (!letters.empty() && (letters.back() == ' ' || letters.back() == '-')) {
-        letters.remove_suffix(1);
-    }
-    if (is_authority(letters)) {
-        return false;
+    letters = letters.substr(0, std::min(letters.find_first_of(" -"), letters.size()));
+    if (letters.ends_with("no") && letters.size() > 2) {
+        letters.remove_suffix(2);
     }
     const std::size_t token = message.token_at(series.begin);
+    if (is_authority(letters) || (message.cues[token] & (cue::bank | cue::phone | cue::account)) != 0) {
+        return false;
+    }
     const Cues nearest = message.nearest_before(token, paper_cues | cue::order | cue::tracking, 5);
-    const bool kyrgyz = digits.size() == 7 && is_kyrgyz_series(letters) && series.upper && (nearest & cue::order) == 0;
+    const bool written = series.upper || (letters == "an" && series.begin + 2 == digits.begin);
+    const bool kyrgyz = digits.size() == 7 && is_kyrgyz_series(letters) && written && (nearest & cue::order) == 0;
     const bool cued =
         (nearest & paper_cues) != 0 || (message.nearest_after(digits.token, paper_cues, 2) & paper_cues) != 0;
     if (!kyrgyz && !cued) {
@@ -225,6 +231,15 @@ bool find_named_series(const Message& message, std::size_t index, Candidates& ou
     return passport;
 }
 
+// "4510 номер 123456": where the series begins; the number's own place if it has none.
+std::size_t begin_of_number_series(const Message& message, std::size_t first, std::size_t size) {
+    const Digits& digits = message.digits[first];
+    const bool series = size == 6 && first > 0 && message.digits[first - 1].size() == 4 &&
+                        message.digits[first - 1].token + 2 == digits.token &&
+                        (message.cues[digits.token - 1] & cue::number) != 0;
+    return series ? message.digits[first - 1].begin : digits.begin;
+}
+
 // Digits alone after a cue: 4508 123456, 45 08 123456, N12345678.
 bool find_bare_passport(const Message& message, std::size_t first, Candidates& out) {
     constexpr Cues other = cue::phone | cue::order | cue::account | cue::card | cue::tracking;
@@ -238,8 +253,8 @@ bool find_bare_passport(const Message& message, std::size_t first, Candidates& o
         DigitRun run;
         const std::size_t last = run_of(message, first, size, " -No", run);
         if (last != no_run) {
-            out.push_back(
-                {message.digits[first].begin, message.digits[last].end, SpanType::id, "id.passport_cue", sure::cued});
+            out.push_back({begin_of_number_series(message, first, size), message.digits[last].end, SpanType::id,
+                           "id.passport_cue", sure::cued});
             return true;
         }
     }

@@ -33,5 +33,16 @@ TEST(IdentitiesTest, FindsPassports) {
     test::expect_untouched({"заказ AN1234567", "4508 123456", "модель ID 1234567"});
 }
 
+TEST(IdentitiesTest, ReadsSeriesWithASignAndPapersByTheirNames) {
+    test::expect_masked({{"ID№1234567", "[id]"},
+                         {"AN№ 1234567", "[id]"},
+                         {"an1234567", "[id]"},
+                         {"серия 4510 номер 123456", "серия [id]"},
+                         {"уд. личности 012345678", "уд. личности [id]"},
+                         {"водительское 7712345678", "водительское [id]"},
+                         {"свидетельство о рождении 1234567", "свидетельство о рождении [id]"}});
+    test::expect_untouched({"ИНН и бик 109018 скиньте", "модель AN 12", "ID товара 1234567"});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

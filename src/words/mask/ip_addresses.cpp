@@ -13,6 +13,11 @@ bool is_octet(std::string_view digits) {
            (digits.size() < 3 || digits <= std::string_view("255"));
 }
 
+// 255.255.255.0 and 0.0.0.0 are masks and no place of anybody.
+bool is_mask_of_net(std::string_view address) {
+    return address.starts_with("255.") || address.starts_with("0.");
+}
+
 bool is_version_4(const Message& message, std::size_t first) {
     for (std::size_t index = first; index < first + 4; ++index) {
         const Digits& digits = message.digits[index];
@@ -25,7 +30,8 @@ bool is_version_4(const Message& message, std::size_t first) {
     const std::size_t end = message.digits[first + 3].end;
     const bool more_after = byte_at(message.text, end) == '.' && is_digit(byte_at(message.text, end + 1));
     const bool more_before = byte_before(message.text, begin) == '.' && begin > 1 && is_digit(message.text[begin - 2]);
-    return stands_alone(message.text, begin, end) && !more_after && !more_before;
+    return stands_alone(message.text, begin, end) && !is_mask_of_net(message.between(begin, end)) && !more_after &&
+           !more_before;
 }
 
 void find_version_4(const Message& message, Candidates& out) {

@@ -13,5 +13,9 @@ TEST(IpAddressesTest, LeavesVersionsAndNumbersThatAreTooLarge) {
     test::expect_untouched({"версия 1.2.3.4", "300.1.1.1", "1.2.3.4.5", "10:30", "::"});
 }
 
+TEST(IpAddressesTest, LeavesMasksOfNets) {
+    test::expect_untouched({"маска 255.255.255.0", "0.0.0.0 деп турат"});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

@@ -129,6 +129,23 @@ bool is_profile_host(std::string_view host) {
     return false;
 }
 
+// "на вашем сайте svetofor.info", "your website" is a shop's; what follows a network is an account (handles.cpp).
+bool is_called_his_own(const Message& message, std::size_t token) {
+    const Cues nearest = message.nearest_before(token, cue::link | cue::network, 3) & (cue::link | cue::network);
+    if (nearest != cue::link) {
+        return nearest != 0;
+    }
+    constexpr auto others =
+        std::to_array<std::string_view>({"ваш", "вашем", "вашего", "вашему", "твоем", "сиздин", "сиздердин", "your",
+                                         "vash", "vashem", "этом", "этого", "их", "their"});
+    for (std::size_t at = token; at > 0 && token - at < 5; --at) {
+        if (std::ranges::find(others, message.word(at - 1)) != others.end()) {
+            return false;
+        }
+    }
+    return true;
+}
+
 struct Site {
     std::size_t begin;
     std::size_t end;  // of the host
@@ -155,8 +172,8 @@ std::size_t judge_bare(const Message& message, const Site& site, Candidates& out
         return std::max(end, site.end);
     }
     const std::size_t token = message.token_at(site.begin);
-    if ((message.nearest_before(token, cue::link | cue::network, 3) & (cue::link | cue::network)) != 0) {
-        out.push_back({site.begin, end, SpanType::url, "url.cue", sure::cued});
+    if (is_called_his_own(message, token)) {
+        out.push_back({site.begin, end, SpanType::url, "url.cue", sure::cued - 0.01F});
     }
     return std::max(end, site.end);
 }

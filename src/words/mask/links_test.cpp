@@ -18,5 +18,11 @@ TEST(LinksTest, LeavesSitesOfShopsUnlessACueCallsThemALink) {
     test::expect_masked({{"мой сайт aika-design.kg", "мой сайт [link]"}});
 }
 
+TEST(LinksTest, LeavesTheBusinessesOwnSite) {
+    test::expect_untouched({"на вашем сайте svetofor.info другая цена", "your website topshop.com is down"});
+    test::expect_masked(
+        {{"мой сайт aika-nails.kg", "мой сайт [link]"}, {"find me at t.me/aika_kg", "find me at [link]"}});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

@@ -21,17 +21,30 @@ constexpr Cues other_numbers = cue::order | cue::account | cue::passport | cue::
                                cue::iban;
 
 bool is_phone_mark(char byte) {
-    return byte != '\0' && std::string_view(" -.()/_*~\\|,").contains(byte);
+    return byte != '\0' && std::string_view(" -.()[]/_*~\\|,").contains(byte);
 }
 
-// The gap between two parts of one number: marks, and at most one word like "потом".
+// "0555, 12, 34, 56": commas all along, from the zero on.
+bool is_dictated(const Message& message, const Digits& left, const Digits& right) {
+    const auto at = static_cast<std::size_t>(&left - message.digits.data());
+    for (std::size_t back = 1; back <= 2 && back <= at && left.size() == 2 && right.size() == 2; ++back) {
+        const Digits& head = message.digits[at - back];
+        if (head.size() == 4) {
+            return message.text[head.begin] == '0' && byte_at(message.text, head.end) == ',';
+        }
+    }
+    return false;
+}
+
+// The gap between two parts of one number: marks, and at most two words like "а потом", "номер".
 bool is_phone_gap(const Message& message, const Digits& left, const Digits& right) {
     const std::string_view gap = message.between(left.end, right.begin);
     if (gap.size() > gap_bytes_max || left.glued_after || right.glued_before) {
         return false;
     }
     if (std::ranges::all_of(gap, is_phone_mark)) {
-        return gap.size() <= 5 && std::ranges::count(gap, ',') <= (left.size() >= 3 && right.size() >= 2 ? 1 : 0);
+        const bool whole = left.size() >= 3 && right.size() >= 2;
+        return gap.size() <= 5 && std::ranges::count(gap, ',') <= (whole || is_dictated(message, left, right) ? 1 : 0);
     }
     int words = 0;
     for (std::size_t token = left.token + 1; token < right.token; ++token) {
@@ -40,7 +53,7 @@ bool is_phone_gap(const Message& message, const Digits& left, const Digits& righ
             if (!is_phone_mark(mark[0]) && mark != "–" && mark != "—") {
                 return false;
             }
-        } else if ((message.cues[token] & cue::filler) == 0 || ++words > 1) {
+        } else if ((message.cues[token] & (cue::filler | cue::number)) == 0 || ++words > 2) {
             return false;
         }
     }
@@ -72,12 +85,15 @@ struct PhoneFinder::Search {
     std::optional<Verdict> judge(const Reading& reading);
     [[nodiscard]] std::optional<Verdict> judge_international(std::string_view digits) const;
     [[nodiscard]] std::optional<Verdict> judge_national(const Reading& reading) const;
+    [[nodiscard]] bool is_row_of_sums(const Reading& reading) const;
+    [[nodiscard]] std::optional<Verdict> judge_bracketed(const Reading& reading) const;
     std::optional<Verdict> judge_bare(const Reading& reading);
     std::optional<Verdict> judge_cued(const Reading& reading);
     bool ask(bool international, std::string_view digits);
     [[nodiscard]] Cues nearest_cue(const Reading& reading) const;
     [[nodiscard]] bool claimed(const Reading& reading, Digits::Claim at_least) const;
     [[nodiscard]] bool grouped(const Reading& reading, std::string_view sizes) const;
+    [[nodiscard]] std::size_t end_with_variant(const Reading& reading, const Verdict& verdict) const;
     void put(const Reading& reading, const Verdict& verdict);
 };
 
@@ -99,6 +115,11 @@ Cues PhoneFinder::Search::nearest_cue(const Reading& reading) const {
     if (nearest == cue::number) {
         // "серийный номер", "заказ, номер": what number it is stands before the word.
         nearest |= message.nearest_before(token, other_numbers, 3) & other_numbers;
+    }
+    const bool number_of = token >= 2 && nearest != 0 && (message.cues[token - 1] & cue::phone) != 0 &&
+                           message.word(token - 1).starts_with("номер");
+    if (number_of) {
+        nearest |= message.cues[token - 2] & cue::order;  // "заказ номерим"
     }
     if (nearest == 0) {
         nearest = message.nearest_after(message.digits[reading.last].token, cue::phone | cue::mine, 3) & cue::phone;
@@ -177,10 +198,37 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_national(
     return std::nullopt;
 }
 
+// "500-600-700", "500 550 700": prices, all of them round.
+bool PhoneFinder::Search::is_row_of_sums(const Reading& reading) const {
+    for (std::size_t index = reading.first; index <= reading.last; ++index) {
+        const std::string_view group = message.between(message.digits[index].begin, message.digits[index].end);
+        if (group.size() < 3 || !(group.ends_with("00") || group.ends_with("50"))) {
+            return false;
+        }
+    }
+    return reading.first < reading.last;
+}
+
+// "(312) 66-12-34", "(495) 123-45-67": the code of a town in brackets.
+std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_bracketed(const Reading& reading) const {
+    const std::size_t begin = message.digits[reading.first].begin;
+    const char close = byte_at(message.text, message.digits[reading.first].end);
+    if (byte_before(message.text, begin) != '(' || close != ')' || reading.first == reading.last) {
+        return std::nullopt;
+    }
+    const bool known = (finder.kyrgyz_ && is_kyrgyz_landline(reading.digits)) ||
+                       (finder.russian_ && is_russian_landline(reading.digits)) ||
+                       (finder.kazakh_ && is_kazakh(reading.digits)) || (finder.uzbek_ && is_uzbek(reading.digits));
+    return known ? std::optional(Verdict{"phone.bracketed", sure::cued}) : std::nullopt;
+}
+
 // Without any prefix: a phone unless something near says otherwise.
 std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_bare(const Reading& reading) {
     if (reading.digits.ends_with("00000")) {
         return std::nullopt;  // a round sum
+    }
+    if (is_row_of_sums(reading)) {
+        return std::nullopt;
     }
     const bool spaced_well = reading.first == reading.last || grouped(reading, "333") || grouped(reading, "3222") ||
                              grouped(reading, "36") || grouped(reading, "342") || grouped(reading, "324");
@@ -233,7 +281,12 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge(const Rea
     const bool numbered = claimed(reading, Digits::Claim::numbered) && !phone_cue &&
                           message.nearest_before(head.token, cue::mine, 3) == 0;
     if (numbered && !reading.plus) {
-        return std::nullopt;
+        // "№ 0555123456": a whole national number is a phone also so, unless an order is spoken of.
+        return (nearest & other_numbers) == 0 &&
+                       message.nearest_after(message.digits[reading.last].token, cue::order, 5) == 0 &&
+                       reading.first == reading.last && digits[0] == '0'
+                   ? judge_national(reading)
+                   : std::nullopt;
     }
     if (auto verdict = judge_international(digits); verdict && !(head.glued_before && digits.size() < 11)) {
         return verdict;
@@ -252,6 +305,9 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge(const Rea
     if (auto verdict = judge_national(reading)) {
         return (nearest & (cue::order | cue::account | cue::tracking)) != 0 ? std::nullopt : verdict;
     }
+    if (auto verdict = judge_bracketed(reading); verdict && (nearest & other_numbers) == 0) {
+        return verdict;
+    }
     if (claimed(reading, Digits::Claim::quantity) || (head.glued_before && !phone_cue)) {
         return std::nullopt;
     }
@@ -261,6 +317,24 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge(const Rea
         }
     }
     return (nearest & other_numbers) == 0 ? judge_bare(reading) : std::nullopt;
+}
+
+// "0777 12 34 56/57", "0777-12-34-56, 57": a second number that differs in its last digits.
+std::size_t PhoneFinder::Search::end_with_variant(const Reading& reading, const Verdict& verdict) const {
+    const Digits& last = message.digits[reading.last];
+    if (reading.last + 1 >= message.digits.size() || verdict.score < sure::cued) {
+        return last.end;
+    }
+    const Digits& next = message.digits[reading.last + 1];
+    const std::string_view gap = message.between(last.end, next.begin);
+    const bool bound = gap == "/" || gap == " / " || (gap == ", " && reading.first < reading.last);
+    const bool alike = next.size() == 2 || (gap != ", " && next.size() <= 4);
+    const bool ends = byte_at(message.text, next.end) == '\0' || next.end == message.text.size() ||
+                      !std::string_view(":.-/").contains(byte_at(message.text, next.end));
+    return bound && alike && ends && !next.glued_after && next.claim == Digits::Claim::none &&
+                   message.nearest_after(next.token, cue::unit | cue::money, 1) == 0
+               ? next.end
+               : last.end;
 }
 
 void PhoneFinder::Search::put(const Reading& reading, const Verdict& verdict) {
@@ -273,7 +347,7 @@ void PhoneFinder::Search::put(const Reading& reading, const Verdict& verdict) {
     } else if (byte_before(message.text, begin) == '+') {
         --begin;
     }
-    out.push_back({begin, message.digits[reading.last].end, SpanType::phone, verdict.rule, verdict.score});
+    out.push_back({begin, end_with_variant(reading, verdict), SpanType::phone, verdict.rule, verdict.score});
 }
 
 // The longest number that begins with this group.

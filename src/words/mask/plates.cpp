@@ -127,6 +127,14 @@ bool is_written_as_old_kyrgyz(const Message& message, std::size_t begin, std::si
     return spaced && letters.size() == 3 && regions.contains(letters[0]);
 }
 
+// Uzbekistan: 10 A 777 AA, in all four parts.
+bool is_written_as_uzbek(const Message& message, std::size_t begin, std::size_t end) {
+    const std::string_view text = message.between(begin, end);
+    const std::string_view region = text.substr(0, 2);
+    return std::ranges::count(text, ' ') == 3 && capitals(message, begin, end).size() == 3 && region >= "01" &&
+           region <= "95";
+}
+
 bool is_written_as_plate(const Message& message, const Outline& outline, std::size_t begin, std::size_t end) {
     if (names_goods_near(message, begin, end)) {
         return false;
@@ -136,6 +144,9 @@ bool is_written_as_plate(const Message& message, const Outline& outline, std::si
     }
     if (outline.rule == "plate.kz") {
         return is_written_as_kazakh(message, begin, end);
+    }
+    if (outline.rule == "plate.uz") {
+        return is_written_as_uzbek(message, begin, end);
     }
     return outline.form == "addddaa" && is_written_as_old_kyrgyz(message, begin, end);
 }

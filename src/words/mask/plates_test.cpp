@@ -28,5 +28,10 @@ TEST(PlatesTest, LeavesModels) {
     test::expect_untouched({"а4 500 листов", "bmw x5 2020", "iphone 15pro 256gb", "А123ВС77 артикул"});
 }
 
+TEST(PlatesTest, KnowsUzbekPlatesInTheirFourParts) {
+    test::expect_masked({{"10 A 777 AA", "[id]"}});
+    test::expect_untouched({"99 A 777 AA"});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

@@ -1,5 +1,6 @@
 // Tracking numbers of parcels: UPU S10 by its check digit, couriers' numbers by a cue.
 #include <algorithm>
+#include <array>
 
 #include "words/mask/checksums.hpp"
 #include "words/mask/finder.hpp"
@@ -26,6 +27,11 @@ bool is_s10_at(std::string_view text, const Digits& digits, std::size_t& begin, 
 bool is_cued(const Message& message, std::size_t first, std::size_t last) {
     constexpr Cues other = cue::phone | cue::passport | cue::account | cue::card | cue::tax_id | cue::measure;
     const Cues nearest = message.nearest_before(first, cue::tracking | other, 4);
+    // "трек номерим ...": the word for a number stands between, and it is the parcel's.
+    if ((nearest & cue::phone) != 0 && message.nearest_before(first, cue::phone, 1) != 0 &&
+        (message.nearest_before(first, cue::tracking, 2) & cue::tracking) != 0) {
+        return true;
+    }
     if (nearest != 0) {
         return (nearest & cue::tracking) != 0 && (nearest & other) == 0;
     }
@@ -37,6 +43,20 @@ bool is_number(std::string_view word, bool cued) {
     const auto digits = std::ranges::count_if(word, is_digit);
     const bool letters = std::ranges::all_of(word, is_latin_or_digit);
     return letters && cued && digits >= 6 && static_cast<std::size_t>(digits) * 2 >= word.size();
+}
+
+// Couriers that carry parcels from China mark their numbers: YT7583920164882, JT5219340087716, LP00583920174CN.
+bool is_marked(const Message& message, std::size_t token) {
+    constexpr auto marks = std::to_array<std::string_view>(
+        {"yt", "jt", "sf", "lp", "jd", "zt", "st", "jdv", "jdx", "jdk", "yp", "ty", "dpk", "zto", "sto"});
+    std::string_view word = message.word(token);
+    const std::size_t letters = std::min(word.find_first_of("0123456789"), word.size());
+    const std::string_view mark = word.substr(0, letters);
+    word.remove_prefix(letters);
+    word.remove_suffix(word.ends_with("cn") && mark == "lp" ? 2 : 0);
+    return word.size() >= 11 && word.size() <= 16 && std::ranges::all_of(word, is_digit) &&
+           std::ranges::find(marks, mark) != marks.end() &&
+           (message.nearest_before(token, cue::order, 3) & cue::order) == 0;
 }
 
 bool is_ups(std::string_view folded) {
@@ -54,6 +74,8 @@ void find_numbers(const Message& message, Candidates& out) {
         const std::string_view word = message.word(token);
         if (is_ups(word)) {
             out.push_back({bounds.begin, bounds.end, SpanType::tracking, "tracking.ups", sure::shape});
+        } else if (is_marked(message, token)) {
+            out.push_back({bounds.begin, bounds.end, SpanType::tracking, "tracking.courier", sure::shape});
         } else if (is_number(word, is_cued(message, token, token))) {
             out.push_back({bounds.begin, bounds.end, SpanType::tracking, "tracking.cue", sure::cued});
         }

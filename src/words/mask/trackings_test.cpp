@@ -16,5 +16,14 @@ TEST(TrackingsTest, LeavesNumbersOfOtherThings) {
     test::expect_untouched({"AB123456789CD", "трек 500 сом?", "заказ 1234567890", "посылка 2 кг"});
 }
 
+TEST(TrackingsTest, KnowsTheMarksOfCouriersFromChina) {
+    test::expect_masked({{"YT7583920164882 келдиби", "[tracking] келдиби"},
+                         {"трек номерим YT9921478030561", "трек номерим [tracking]"},
+                         {"JT5219340087716, SF1390472205518", "[tracking], [tracking]"},
+                         {"LP00583920174CN says arrived", "[tracking] says arrived"},
+                         {"ШПИ 80084712345678", "ШПИ [tracking]"}});
+    test::expect_untouched({"модель YT75839", "артикул JT521934008771", "заказ SF12345678901"});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

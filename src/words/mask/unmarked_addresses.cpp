@@ -44,6 +44,8 @@ public:
                 from_name(token);
             } else if ((cues & cue::estate) != 0) {
                 from_estate(token);
+            } else if (names_a_day(message_, token)) {
+                from_day(token);
             } else if (cues == 0 && is_letters(message_, token)) {
                 holds(nominatives, word(token)) ? from_nominative(token) : from_surname(token);
             }
@@ -83,6 +85,10 @@ private:
 
     // A well-known street: any number that counts nothing else.
     void from_name(std::size_t token) {
+        if (const HouseNumber glued = glued_house(message_, token, 5); glued.found()) {
+            put(token, glued, "address.known_street", sure::cued);
+            return;
+        }
         std::size_t begin = token;
         if (word(token).starts_with("жолу") || word(token).starts_with("jolu") || word(token).starts_with("zholu")) {
             begin = token > 0 ? token - 1 : token;
@@ -125,6 +131,19 @@ private:
         return initial || holds(first_halves, word(before)) ? before : token;
     }
 
+    // "7 апреля 4б кв 33": a street that is called after a day, if the number tells.
+    void from_day(std::size_t token) {
+        const HouseNumber house = exists(token + 2) ? house_number(message_, token + 2) : HouseNumber{};
+        if (!house.found() || house.begin > message_.tokens[token + 1].end + 1) {
+            return;
+        }
+        const std::string_view number = message_.between(house.begin, house.end);
+        const bool telling = number.contains('/') || end_of_letter(house) > house.end || is_beyond_ascii(number.back());
+        if (address_tail(message_, house).flat || telling) {
+            put(token, house, "address.day", sure::cued);
+        }
+    }
+
     // "Горький 54-12", "Пушкин 12 кв 5".
     void from_nominative(std::size_t token) {
         const HouseNumber house = exists(token + 1) ? house_number(message_, token + 1) : HouseNumber{};
@@ -146,8 +165,10 @@ private:
 
     // A street by a surname.
     void from_surname(std::size_t token) {
-        const std::size_t next = token + 1;
-        if (!exists(next) || message_.tokens[next].begin != message_.tokens[token].end + 1) {
+        std::size_t next = token + 1;
+        const bool comma = exists(next + 1) && word(next) == ",";
+        next += comma ? 1 : 0;
+        if (!exists(next) || message_.tokens[next].begin != message_.tokens[next - 1].end + 1) {
             return;
         }
         const Ending ending = ending_of(token);
@@ -155,6 +176,10 @@ private:
             return;
         }
         const HouseNumber house = house_number(message_, next);
+        const bool needs_flat = comma || ending == Ending::adjective;
+        if (house.found() && needs_flat && !has_flat(house)) {
+            return;
+        }
         if (!house.found() || is_size(house) || is_named_after(message_, token)) {
             return;
         }
@@ -171,6 +196,8 @@ private:
         }
     }
 
+    [[nodiscard]] bool has_flat(const HouseNumber& house) const { return address_tail(message_, house).flat; }
+
     // The message or a part of it ends with the number.
     [[nodiscard]] bool ends_after(const HouseNumber& house) const {
         return !exists(house.last + 1) || message_.tokens[house.last + 1].flags == 0;
@@ -180,6 +207,7 @@ private:
         other,
         genitive,    // Садырбаева
         nominative,  // Кулумбаев
+        adjective,   // Молодёжная
     };
     // -ова and -ева in any case; others end common words too (машина, городской), so they need a capital.
     [[nodiscard]] Ending ending_of(std::size_t token) const {
@@ -200,7 +228,10 @@ private:
         if (std::ranges::any_of(genitive, ends)) {
             return Ending::genitive;
         }
-        return std::ranges::any_of(nominative, ends) ? Ending::nominative : Ending::other;
+        if (std::ranges::any_of(nominative, ends)) {
+            return Ending::nominative;
+        }
+        return ends("ая") || ends("ый") ? Ending::adjective : Ending::other;
     }
 
     // "Асанбай 15-40", "Джал 23 дом 22 кв 46", "Аламедин-1 72 кв 40", "Кызыл-Аскер, Дачная 6".

@@ -32,6 +32,11 @@ bool is_base58(std::string_view word) {
     return word.size() <= 36 && std::string_view("123mnLMDT").contains(word[0]) && base58check_holds(word);
 }
 
+// Toncoin's addresses: 36 bytes in base64, whose first says what they are.
+bool is_ton(std::string_view word) {
+    return word.size() == 48 && (word.starts_with("EQ") || word.starts_with("UQ"));
+}
+
 // Letters of both cases and digits: no word of any language.
 bool is_mixed(std::string_view word) {
     return std::ranges::any_of(word, is_digit) && std::ranges::any_of(word, is_latin_upper) &&
@@ -46,6 +51,8 @@ void judge(const Message& message, std::size_t begin, std::size_t end, Candidate
         out.push_back({begin, end, SpanType::crypto, "crypto.bech32", sure::checksum});
     } else if (is_base58(word)) {
         out.push_back({begin, end, SpanType::crypto, "crypto.base58check", sure::checksum});
+    } else if (is_ton(word) && is_mixed(word)) {
+        out.push_back({begin, end, SpanType::crypto, "crypto.ton", sure::shape});
     } else if (is_mixed(word) && message.near(message.token_at(begin), message.token_at(end - 1), cue::wallet, 5, 3)) {
         out.push_back({begin, end, SpanType::crypto, "crypto.cue", sure::cued});
     }

@@ -19,5 +19,9 @@ TEST(WalletsTest, TakesAddressesWithoutACheckSumAfterACue) {
     test::expect_untouched({"промокод 7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV"});
 }
 
+TEST(WalletsTest, KnowsAddressesOfToncoin) {
+    test::expect_masked({{"UQBvW8Z5huBkMJYdnfAEM5JqTNkuWX3diqYENkWsIL0XggGG", "[wallet]"}});
+}
+
 }  // namespace
 }  // namespace wordkeep::words
