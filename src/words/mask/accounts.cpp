@@ -20,6 +20,9 @@ bool is_cued(const Message& message, const Digits& digits) {
         return true;
     }
     const Cues nearest = message.nearest_before(digits.token, cue::account | cue::iban | other, 5);
+    if (nearest == 0 && digits.size() == 16) {
+        return (message.nearest_after(digits.token, cue::account, 3) & cue::account) != 0;  // "... ушул эсепке"
+    }
     return (nearest & (cue::account | cue::iban)) != 0 && (nearest & (other & ~cue::money)) == 0;
 }
 

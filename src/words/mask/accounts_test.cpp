@@ -17,6 +17,7 @@ TEST(AccountsTest, LeavesSumsAndBanks) {
 
 TEST(AccountsTest, TakesAnAccountAfterTheSignOfANumber) {
     test::expect_masked({{"расчетный счет № 1180000012345678", "расчетный счет № [account]"},
+                         {"1091820331970042 ушул эсепке салыңыз", "[account] ушул эсепке салыңыз"},
                          {"депозит 1030120000451287", "депозит [account]"}});
 }
 

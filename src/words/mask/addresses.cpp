@@ -56,13 +56,16 @@ private:
     // "Арча-Бешик, ул. Ынтымак 14": from the estate on, where one stands before the street.
     [[nodiscard]] std::size_t with_estate(std::size_t street) const {
         std::size_t at = street;
-        while (at > 0 && street - at < 2 && (message_.word(at - 1) == "," || message_.word(at - 1) == ".")) {
+        while (at > 0 && street - at < 3 &&
+               (message_.word(at - 1) == "," || message_.word(at - 1) == "." || is_district(at - 1))) {
             --at;
         }
         const bool estate = at > 0 && (message_.cues[at - 1] & cue::estate) != 0;
         const std::size_t first = estate ? begin_of_estate(message_, at - 1) : no_token;
         return first == no_token ? street : first;
     }
+
+    [[nodiscard]] bool is_district(std::size_t token) const { return (message_.cues[token] & cue::district) != 0; }
 
     // The name before its street word: "Токтогул көчөсү". The street word's own place if there is none.
     [[nodiscard]] std::size_t name_before(std::size_t token) const {
@@ -175,6 +178,11 @@ private:
                    message_.tokens[token - 2].flags == Token::digits) {
             begin = token - 2;
             numbered = true;
+        }
+        // Аламедин-1 микрорайону
+        if (numbered && begin >= 2 && begin < token && message_.word(begin - 1) == "-" &&
+            message_.tokens[begin - 2].end == message_.tokens[begin - 1].begin && is_letters(message_, begin - 2)) {
+            begin -= 2;
         }
         std::size_t words = 0;
         if (const std::size_t name = glued || numbered ? token : estate_before(token); name < token) {

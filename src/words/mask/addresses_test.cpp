@@ -88,6 +88,7 @@ TEST(AddressesTest, LeavesStreetsWithoutANumberAndNumbersOfOtherThings) {
 TEST(AddressesTest, ReadsPartsThatAreGluedTogether) {
     test::expect_masked({{"6 микрорайон д23 кв15", "[address]"},
                          {"ул.Киевская95", "[address]"},
+                         {"ул.Боконбаева204/кв1", "[address]"},
                          {"ул Огонбаева,дом 222,кв3", "[address]"},
                          {"Ленинградское шоссе, 16А с4", "[address]"},
                          {"горького 1 б кв 66", "[address]"}});
@@ -97,6 +98,8 @@ TEST(AddressesTest, ReadsPartsThatAreGluedTogether) {
 TEST(AddressesTest, FindsStreetsThatAreCalledAfterADayOrAnAdjective) {
     test::expect_masked({{"7 апреля 4б кв 33", "[address]"},
                          {"ул. 1905 года 7", "[address]"},
+                         {"Восстания 82 кв 15", "[address]"},
+                         {"Щорса 71 белый забор", "[address] белый забор"},
                          {"Химки, Молодёжная 68 кв 44", "Химки, [address]"},
                          {"3-я Парковая, 12, кв 8", "[address]"},
                          {"Московская угол Уметалиева 70", "[address]"}});
@@ -108,6 +111,8 @@ TEST(AddressesTest, FindsEstatesBeforeTheirWordAndInTheNeighboursTowns) {
                          {"Амир-Темур мкр 34", "[address]"},
                          {"самал 2 д 33 кв 12", "[address]"},
                          {"Чилонзор 9 мавзе 12 уй 45", "[address]"},
+                         {"Аламедин-1 микрорайону 42-үй 17-батир", "[address]"},
+                         {"Арча-Бешик конушу, Тулпар көчөсү 33", "[address]"},
                          {"Бобур кўчаси 17-уй", "[address]"},
                          {"жм ак орго алтын бешик 45", "[address]"}});
 }

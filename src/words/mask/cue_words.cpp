@@ -69,7 +69,7 @@ constexpr CueGroup groups[] = {
      "tik-tok снап снэп snap фейсбук facebook твиттер twitter профиль профил profil аккаунт скайп skype дискорд "
      "discord threads wechat вичат вечат weixin стим"},
     {cue::network, true,
-     "ig иг tok wx steam tg ник нику ником нике nick юзер login вк vk fb фб аккаунт акк handle user нельзяграм"},
+     "ig иг inst tok wx steam tg ник нику ником нике nick юзер login вк vk fb фб аккаунт акк handle user нельзяграм"},
     {cue::network | cue::money, true, "тг"},
     {cue::link, false, "ссылк шилтем сайт website баракча страниц портфолио portfolio ssylk sait shiltem"},
     {cue::link, true, "link links site url блог blog page канал channel profile"},
@@ -84,7 +84,7 @@ constexpr CueGroup groups[] = {
     {cue::flat, true, "кв кварт под п эт оф комн apt flat floor kv домоф unit suite room блок"},
     {cue::flat, false,
      "квартир подъезд подьезд этаж офис батир кабат apartment kvartir podezd podyezd etazh etaj домофон"},
-    {cue::district, true, "мкр мкрн жм mkr мр мкрр мавзе mavze даха dahasi"},
+    {cue::district, true, "мкр мкрн жм mkr мр мкрр мавзе mavze даха dahasi конуш конушу конушунда"},
     {cue::district, false, "микрорайон микрорайн жилмассив кичирайон mikroray mikrorai квартал"},
     {cue::bring, false,
      "достав привез привоз привёз отправ забер забра жив прожива находи ждем жду едем еду приед подъе подвез курьер "
@@ -111,7 +111,7 @@ constexpr CueGroup groups[] = {
     {cue::measure, true,
      "рост вес цена цены цене ценой баа size sizes price диагональ ост за стоит скидка скидку температура "
      "давление сумма сумму итого total remain память"},
-    {cue::measure, false, "баасы длин ширин высот объем возраст"},
+    {cue::measure, false, "индекс баасы длин ширин высот объем возраст"},
     {cue::month, true,
      "майы майга майында май мая майда майдын маю may jan feb mar apr jun jul aug sep sept oct nov dec янв фев "
      "мар апр авг сен сент окт ноя дек maya iyun iyul"},

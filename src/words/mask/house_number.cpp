@@ -219,7 +219,8 @@ AddressTail address_tail(const Message& message, const HouseNumber& house) {
     AddressTail tail{house.end, false};
     std::size_t last = house.last;
     for (int parts = 0; parts < tail_parts_max; ++parts) {
-        const std::size_t next = skip_marks(message, last + 1);
+        std::size_t next = skip_marks(message, last + 1);
+        next += next + 1 < message.tokens.size() && message.word(next) == "/" ? 1 : 0;  // "204/кв1"
         if (next >= message.tokens.size()) {
             break;
         }

@@ -72,7 +72,7 @@ private:
     // the whole of the provider's name.
     [[nodiscard]] bool is_signless(std::size_t provider) const {
         const std::size_t local = is_preposition(provider - 1) ? provider - 2 : provider - 1;
-        if (end_of_domain(provider) == provider || !is_latin(word(local)[0])) {
+        if (end_of_domain(provider) == provider || !is_latin(word(local_begin(local + 1))[0])) {
             return false;
         }
         const bool glued = local > 0 && tokens_[local - 1].end == tokens_[local].begin && tokens_[local - 1].flags == 0;

@@ -18,6 +18,7 @@ TEST(SpokenEmailsTest, ReadsWhatIsHalfWrittenAndHalfSaid) {
 TEST(SpokenEmailsTest, ReadsAddressesWhoseSignWasLeftOut) {
     test::expect_masked({{"почта aika.k gmail com", "почта [e-mail]"},
                          {"aika99 на mail.ru", "[e-mail]"},
+                         {"имейл aika_77 на gmail.com", "имейл [e-mail]"},
                          {"мой имейл aika99 гмаил ком", "мой имейл [e-mail]"}});
 }
 

@@ -171,7 +171,10 @@ private:
         if (!exists(next) || message_.tokens[next].begin != message_.tokens[next - 1].end + 1) {
             return;
         }
-        const Ending ending = ending_of(token);
+        Ending ending = ending_of(token);
+        if (ending == Ending::other && is_capital(message_, token) && letters_in(message_, token) >= 4) {
+            ending = Ending::adjective;  // "Восстания 82 кв 15"
+        }
         if (ending == Ending::other) {
             return;
         }
