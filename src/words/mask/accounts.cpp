@@ -13,15 +13,24 @@ bool short_cue_before(const Message& message, std::size_t begin) {
     return before.contains("р/с") || before.contains("л/с") || before.contains("к/с") || before.contains("р\\с");
 }
 
-bool is_cued(const Message& message, const Digits& digits) {
+// "рс1091820331970042"
+bool is_glued_to_cue(const Message& message, const Digits& digits) {
+    const std::size_t begin = message.tokens[digits.token].begin;
+    const std::string_view letters = std::string_view(message.folded).substr(begin, digits.begin - begin);
+    return letters == "рс" || letters == "лс" || letters == "счет" || letters == "эсеп";
+}
+
+// last, size: of the whole number that begins with these digits.
+bool is_cued(const Message& message, const Digits& digits, std::size_t last, std::size_t size) {
     constexpr Cues other =
         cue::phone | cue::order | cue::tracking | cue::passport | cue::tax_id | cue::bank | cue::money;
-    if (short_cue_before(message, digits.begin)) {
+    if (short_cue_before(message, digits.begin) || is_glued_to_cue(message, digits)) {
         return true;
     }
     const Cues nearest = message.nearest_before(digits.token, cue::account | cue::iban | other, 5);
-    if (nearest == 0 && digits.size() == 16) {
-        return (message.nearest_after(digits.token, cue::account, 3) & cue::account) != 0;  // "... ушул эсепке"
+    if (nearest == 0 && size == 16) {
+        return (message.nearest_after(message.digits[last].token, cue::account, 3) & cue::account) !=
+               0;  // "... ушул эсепке"
     }
     return (nearest & (cue::account | cue::iban)) != 0 && (nearest & (other & ~cue::money)) == 0;
 }
@@ -53,8 +62,8 @@ void find_accounts(const Message& message, Candidates& out) {
     for (std::size_t first = 0; first < message.digits.size(); ++first) {
         const Digits& digits = message.digits[first];
         const bool numbered = digits.claim == Digits::Claim::numbered;  // "расчётный счёт № ..."
-        if (digits.glued_before || (digits.claim >= Digits::Claim::quantity && !numbered) ||
-            byte_before(message.text, digits.begin) == '+') {
+        if ((digits.glued_before && !is_glued_to_cue(message, digits)) ||
+            (digits.claim >= Digits::Claim::quantity && !numbered) || byte_before(message.text, digits.begin) == '+') {
             continue;
         }
         if (is_russian(message, digits)) {
@@ -63,7 +72,7 @@ void find_accounts(const Message& message, Candidates& out) {
         }
         std::size_t size = 0;
         const std::size_t last = account_end(message, first, size);
-        if (last != no_run && is_cued(message, digits)) {
+        if (last != no_run && is_cued(message, digits, last, size)) {
             out.push_back({digits.begin, message.digits[last].end, SpanType::account, "account.cue",
                            size == 16 || size >= 20 ? sure::cued + 0.06F : sure::weak + 0.1F});
             first = last;

@@ -18,6 +18,9 @@ TEST(AccountsTest, LeavesSumsAndBanks) {
 TEST(AccountsTest, TakesAnAccountAfterTheSignOfANumber) {
     test::expect_masked({{"расчетный счет № 1180000012345678", "расчетный счет № [account]"},
                          {"1091820331970042 ушул эсепке салыңыз", "[account] ушул эсепке салыңыз"},
+                         {"рс1091820331970042", "рс[account]"},
+                         {"1091-8203-3197-0042 эсеп", "[account] эсеп"},
+                         {"абонент 4410029381", "абонент [account]"},
                          {"депозит 1030120000451287", "депозит [account]"}});
 }
 

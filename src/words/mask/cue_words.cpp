@@ -28,7 +28,7 @@ constexpr CueGroup groups[] = {
     {cue::number, true, "ном num"},
     {cue::order, false,
      "заказ буйрутма артикул модель модел чек квитанц товар договор серийн zakaz artikul заявк бронь ваучер "
-     "купон промокод билет рейс позици каталог штрихкод заказым продукт order операци транзакц"},
+     "купон промокод билет рейс позици каталог штрихкод заказым продукт order операци транзакц тикет"},
     {cue::order, true,
      "арт модел лот imei имей sku order orders invoice item model article ref reference booking serial buyrutma "
      "брони ticket flight арткул баркод barcode ean"},
@@ -38,12 +38,13 @@ constexpr CueGroup groups[] = {
      "карта карту карте карты картой картам картаг картас карточк karta kartu karty visa mastercard мастеркард "
      "эльк элкарт elcart elkart"},
     {cue::card, true, "card cards виза мир"},
-    {cue::account, true, "счет счета счету счетом счете счеты account acc рс лс депозит депозита"},
+    {cue::account, true, "счет счета счету счетом счете счеты account acc рс лс депозит депозита абонент абонента"},
     {cue::account, false, "эсеп эсеб esep реквизит расчетн лицев schet"},
-    {cue::passport, true, "серия серии zagran удостов passport айди ид пасп док license licence права ву"},
+    {cue::passport, true,
+     "серия серии zagran удостов passport айди ид пасп док license licence права ву внж рвп полис полиса дмс омс"},
     {cue::passport, false,
      "загран паспорт passport pasport удостоверени куболук idcard документ личност куалик куәлік водительск "
-     "свидетельств"},
+     "свидетельств жительств патент"},
     {cue::tax_id, true, "инн пин пинфл иин бин inn pin iin жшшир жсн itn bin tin стир"},
     {cue::tax_id, false, "персональн"},
     {cue::insurance, false, "снилс snils страхов"},
@@ -57,7 +58,7 @@ constexpr CueGroup groups[] = {
     {cue::tracking, false,
      "trek трек track накладн посылк отправлени сдэк cdek fedex жонот parcel waybill отслеж посылоч cainiao бандерол"},
     {cue::tracking, true, "рпо шпи боксберри boxberry dhl ups ems ттн тнн shipment awb package"},
-    {cue::birth, false, "рожд родил birth туулган tuulgan дросп rozhd рожден roditelsa rodil"},
+    {cue::birth, false, "рожд родил birth туулга жылкымын жылдыкмын tuulgan дросп rozhd рожден roditelsa rodil"},
     {cue::birth, true, "др dob born"},
     {cue::birth | cue::unit, true, "гр"},
     {cue::wallet, false,
@@ -106,7 +107,7 @@ constexpr CueGroup groups[] = {
      "штук жашта год дней час минут процент человек киши комнат сотк соток ватт упаков коробк порци литр градус "
      "дюйм месяц недел мест суток этажн"},
     // These begin as a word above and say nothing: "98 частный дом" counts no hours.
-    {0, false, "частн часто часть частич годн"},
+    {0, false, "частн часто часть частич годн заказат заказал заказыв договорн договорил"},
     {cue::unit | cue::measure, false, "размер"},
     {cue::measure, true,
      "рост вес цена цены цене ценой баа size sizes price диагональ ост за стоит скидка скидку температура "
@@ -114,7 +115,7 @@ constexpr CueGroup groups[] = {
     {cue::measure, false, "индекс баасы длин ширин высот объем возраст"},
     {cue::month, true,
      "майы майга майында май мая майда майдын маю may jan feb mar apr jun jul aug sep sept oct nov dec янв фев "
-     "мар апр авг сен сент окт ноя дек maya iyun iyul"},
+     "mart marta мар апр авг сен сент окт ноя дек maya iyun iyul"},
     {cue::month, false,
      "январ феврал март апрел июн июл август сентябр октябр ноябр декабр январь january february march april "
      "june july august september october november december yanvar fevral aprel iyunya iyulya avgust sentyabr "

@@ -227,6 +227,12 @@ void find_year(const Message& message, std::size_t index, std::vector<Found>& ou
     if (digits.glued_before || (!short_year && (digits.size() != 4 || !is_year(value_of(message, digits))))) {
         return;
     }
+    const bool mine =
+        digits.token > 0 && (message.word(digits.token - 1) == "я" || message.word(digits.token - 1) == "мен");
+    if (mine && digits.size() == 4 && (message.nearest_after(digits.token, cue::year, 1) & cue::year) != 0) {
+        out.push_back({digits.begin, digits.end, "dob.year"});  // "я 1990 года"
+        return;
+    }
     const bool years = std::string_view(message.folded).substr(digits.end).starts_with(" гр");
     if (birth_after || years || message.near(digits.token, digits.token, cue::birth, 2, 2)) {
         out.push_back({digits.begin, digits.end, "dob.year"});

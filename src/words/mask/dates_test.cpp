@@ -32,6 +32,9 @@ TEST(DatesTest, LeavesDaysOfAppointmentsAndWhatOnlyLooksLikeADate) {
 
 TEST(DatesTest, ReadsShortYearsOfBirth) {
     test::expect_masked({{"12.03.90 г.р.", "[date] г.р."},
+                         {"я 1990 года, возьмёте?", "я [date] года, возьмёте?"},
+                         {"12 marta 1990 goda", "[date]"},
+                         {"1990 жылы туулгам", "[date] жылы туулгам"},
                          {"90 г.р. пол ж", "[date] г.р. пол ж"},
                          {"родилась 12 марта 90", "родилась [date]"},
                          {"рожден 12 марта", "рожден [date]"}});

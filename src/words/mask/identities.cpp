@@ -240,16 +240,32 @@ std::size_t begin_of_number_series(const Message& message, std::size_t first, st
     return series ? message.digits[first - 1].begin : digits.begin;
 }
 
+// "45 06 № 123456 паспорт": a series of four and a number of six before the word for them.
+bool find_russian_before_cue(const Message& message, std::size_t first, Candidates& out) {
+    DigitRun run;
+    const std::size_t last = run_of(message, first, 10, " -No", run);
+    const bool parts = last != no_run && last > first && message.digits[last].size() == 6;
+    if (!parts || (message.nearest_after(message.digits[last].token, cue::passport, 1) & cue::passport) == 0) {
+        return false;
+    }
+    out.push_back({message.digits[first].begin, message.digits[last].end, SpanType::id, "id.passport_cue", sure::cued});
+    return true;
+}
+
 // Digits alone after a cue: 4508 123456, 45 08 123456, N12345678.
 bool find_bare_passport(const Message& message, std::size_t first, Candidates& out) {
     constexpr Cues other = cue::phone | cue::order | cue::account | cue::card | cue::tracking;
     const std::size_t token = message.digits[first].token;
     const Cues nearest = message.nearest_before(token, paper_cues | other, 4);
+    if (nearest == 0 && find_russian_before_cue(message, first, out)) {
+        return true;
+    }
     if ((nearest & cue::passport) == 0 || (nearest & other) != 0 ||
         (token > 0 && is_authority(message.word(token - 1))) || message.digits[first].claim != Digits::Claim::none) {
         return false;
     }
-    for (const std::size_t size : {std::size_t{10}, std::size_t{9}, std::size_t{8}, std::size_t{7}, std::size_t{6}}) {
+    for (const std::size_t size : {std::size_t{16}, std::size_t{12}, std::size_t{10}, std::size_t{9}, std::size_t{8},
+                                   std::size_t{7}, std::size_t{6}}) {
         DigitRun run;
         const std::size_t last = run_of(message, first, size, " -No", run);
         if (last != no_run) {

@@ -35,4 +35,17 @@ bool is_uzbek(std::string_view digits) {
     return digits.size() == 9 && std::ranges::find(areas, digits.substr(0, 2)) != areas.end();
 }
 
+bool is_mobile_abroad(std::string_view digits) {
+    // Tajikistan, Ukraine, Belarus, Turkey, Korea, the Emirates
+    constexpr auto codes = std::to_array<std::string_view>({"9929", "380", "375", "905", "8210", "9715"});
+    if (digits.size() == 13) {
+        return digits.starts_with("86") && is_chinese_mobile(digits.substr(2));
+    }
+    return digits.size() == 12 && std::ranges::any_of(codes, [&](auto code) { return digits.starts_with(code); });
+}
+
+bool is_chinese_mobile(std::string_view digits) {
+    return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3';
+}
+
 }  // namespace wordkeep::words

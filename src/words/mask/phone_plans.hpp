@@ -13,4 +13,9 @@ namespace wordkeep::words {
 [[nodiscard]] bool is_kazakh(std::string_view digits);  // 10 digits
 [[nodiscard]] bool is_uzbek(std::string_view digits);   // 9 digits
 
+// A whole mobile number of a country that people here trade with or work in, its code before it: 8613912345678.
+[[nodiscard]] bool is_mobile_abroad(std::string_view digits);
+// China's without the code: 13912345678.
+[[nodiscard]] bool is_chinese_mobile(std::string_view digits);
+
 }  // namespace wordkeep::words

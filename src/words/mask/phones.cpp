@@ -85,6 +85,7 @@ struct PhoneFinder::Search {
     std::optional<Verdict> judge(const Reading& reading);
     [[nodiscard]] std::optional<Verdict> judge_international(std::string_view digits) const;
     [[nodiscard]] std::optional<Verdict> judge_national(const Reading& reading) const;
+    [[nodiscard]] bool names_another_number(const Reading& reading) const;
     [[nodiscard]] bool is_row_of_sums(const Reading& reading) const;
     [[nodiscard]] std::optional<Verdict> judge_bracketed(const Reading& reading) const;
     std::optional<Verdict> judge_bare(const Reading& reading);
@@ -171,6 +172,30 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_internati
     return std::nullopt;
 }
 
+// "номер заказа 0555123456", "чек: 0555123456": a whole national number is something else only where the word for it
+// stands directly before. "бронь на 0555123456", "модель а51, 0555123456" give a phone.
+bool PhoneFinder::Search::names_another_number(const Reading& reading) const {
+    constexpr Cues others = cue::order | cue::account | cue::tracking;
+    std::size_t token = message.digits[reading.first].token;
+    bool number = false;
+    for (int steps = 0; steps < 4 && token > 0; ++steps) {
+        --token;
+        const std::string_view word = message.word(token);
+        if (number ? word == "на" : word == ",") {
+            return false;
+        }
+        if ((message.cues[token] & others) != 0) {
+            return (message.cues[token] & cue::phone) == 0;
+        }
+        const bool of_number = (message.cues[token] & cue::number) != 0 || word.starts_with("номер");
+        if (!of_number && message.tokens[token].flags != 0) {
+            return false;
+        }
+        number = number || of_number;
+    }
+    return false;
+}
+
 // With the prefix of its country's own calls: 0555..., 8 9xx...
 std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_national(const Reading& reading) const {
     const std::string_view digits = reading.digits;
@@ -232,6 +257,9 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_bare(cons
     }
     const bool spaced_well = reading.first == reading.last || grouped(reading, "333") || grouped(reading, "3222") ||
                              grouped(reading, "36") || grouped(reading, "342") || grouped(reading, "324");
+    if (is_mobile_abroad(reading.digits)) {
+        return Verdict{"phone.abroad_bare", sure::weak};
+    }
     if (finder.kyrgyz_ && is_kyrgyz_mobile(reading.digits) && spaced_well) {
         return Verdict{"phone.kg_bare", sure::weak};
     }
@@ -254,7 +282,7 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_cued(cons
     const std::string_view digits = reading.digits;
     if ((finder.kyrgyz_ && (is_kyrgyz_mobile(digits) || is_kyrgyz_landline(digits))) ||
         (finder.russian_ && (is_russian_mobile(digits) || is_russian_landline(digits))) ||
-        (finder.kazakh_ && is_kazakh(digits)) || (finder.uzbek_ && is_uzbek(digits))) {
+        (finder.kazakh_ && is_kazakh(digits)) || (finder.uzbek_ && is_uzbek(digits)) || is_chinese_mobile(digits)) {
         return Verdict{"phone.cue", sure::cued};
     }
     if (grouped(reading, "222") || grouped(reading, "33") || grouped(reading, "322") ||
@@ -303,7 +331,7 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge(const Rea
         return std::nullopt;
     }
     if (auto verdict = judge_national(reading)) {
-        return (nearest & (cue::order | cue::account | cue::tracking)) != 0 ? std::nullopt : verdict;
+        return names_another_number(reading) ? std::nullopt : verdict;
     }
     if (auto verdict = judge_bracketed(reading); verdict && (nearest & other_numbers) == 0) {
         return verdict;

@@ -36,7 +36,10 @@ TEST(PhonesTest, FindsNumbersOfOtherCountriesByTheirCode) {
     expect_masked({{"call +44 7911 123456", "call [phone]"},
                    {"+1 (202) 555-0143 please", "[phone] please"},
                    {"00491511 2345678", "[phone]"},
-                   {"+90 532 123 45 67", "[phone]"}});
+                   {"+90 532 123 45 67", "[phone]"},
+                   {"8613912345678", "[phone]"},
+                   {"китайский номер 139 1234 5678", "китайский номер [phone]"},
+                   {"992900445566 Душанбе", "[phone] Душанбе"}});
 }
 
 TEST(PhonesTest, ReadsDigitsOfOtherScriptsAndLookAlikes) {
@@ -128,6 +131,16 @@ TEST(PhonesTest, TakesTheLastDigitsOfASecondNumberIn) {
                    {"0777123456/0555123456", "[phone]/[phone]"},
                    {"0777123456, 2 шт", "[phone], 2 шт"},
                    {"0777 12 34 56, 10 штук", "[phone], 10 штук"}});
+}
+
+TEST(PhonesTest, FindsAWholeNumberNearWordsOfOrders) {
+    expect_masked({{"бронь на 0700445566", "бронь на [phone]"},
+                   {"модель а51, 0700 445 566", "модель а51, [phone]"},
+                   {"чек на 0555123456 киньте", "чек на [phone] киньте"},
+                   {"заказ №4471 0555 12 34 56", "заказ №4471 [phone]"},
+                   {"заказ на номер 0555123456", "заказ на номер [phone]"},
+                   {"такси заказать 0555 12 34 56", "такси заказать [phone]"}});
+    expect_untouched({"заказ 0555123456", "заказ, номер 0555123456", "чек: 0700445566"});
 }
 
 TEST(PhonesTest, LeavesRowsOfRoundSumsAndRanges) {
