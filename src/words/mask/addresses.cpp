@@ -60,6 +60,13 @@ private:
                (message_.word(at - 1) == "," || message_.word(at - 1) == "." || is_district(at - 1))) {
             --at;
         }
+        // "кок-жар-2 ул маданият 3"
+        const bool number = at >= 2 && message_.tokens[at - 1].flags == Token::digits &&
+                            message_.tokens[at - 1].end - message_.tokens[at - 1].begin <= 2;
+        const std::size_t dash = number && message_.word(at - 2) == "-" ? 1 : 0;
+        if (number && at >= 2 + dash && (message_.cues[at - 2 - dash] & cue::estate) != 0) {
+            at -= 1 + dash;
+        }
         const bool estate = at > 0 && (message_.cues[at - 1] & cue::estate) != 0;
         const std::size_t first = estate ? begin_of_estate(message_, at - 1) : no_token;
         return first == no_token ? street : first;
@@ -258,9 +265,9 @@ private:
     // Capitals make a name; so does one small word that says nothing else.
     [[nodiscard]] bool is_street_word(std::size_t token, std::size_t words) const {
         constexpr auto small = std::to_array<std::string_view>(
-            {"the",  "a",   "my",  "this", "of",   "on",   "in",   "for",  "and",  "to",  "at", "by",
-             "off",  "one", "way", "is",   "same", "your", "that", "from", "with", "any", "or", "test",
-             "long", "day", "bed", "new",  "old",  "big",  "min",  "our",  "its",  "two"});
+            {"the",  "a",   "my",  "this", "of",   "on",   "in",   "for",  "and",  "to",  "at",  "by",
+             "off",  "one", "way", "is",   "same", "your", "that", "from", "with", "any", "or",  "test",
+             "long", "day", "bed", "new",  "old",  "big",  "min",  "our",  "its",  "two", "year"});
         if (!is_letters(message_, token) || std::ranges::find(small, message_.word(token)) != small.end()) {
             return false;
         }
@@ -277,8 +284,10 @@ private:
         }
         for (const std::size_t start : {first, token}) {
             const HouseNumber house = house_number(message_, start);
-            const bool counted = start < token && house.last < token;
-            if (house.found() && !counted && address_tail(message_, house).flat) {
+            const AddressTail tail = house.found() ? address_tail(message_, house) : AddressTail{};
+            // "43 дом 12 квартира": the first number is the house's only if the second is the flat's.
+            const bool counted = start < token && house.last < token && tail.end <= message_.tokens[token].end;
+            if (house.found() && !counted && tail.flat) {
                 out_.push_back(
                     {begin_of(start), end_of_name_after(house), SpanType::address, "address.house_flat", sure::cued});
                 return;
@@ -319,6 +328,9 @@ private:
             if ((cues & cue::street) != 0) {
                 const bool named = at + 2 < message_.tokens.size();
                 return message_.tokens[named && message_.word(at + 1) == "." ? at + 2 : at + (named ? 1U : 0U)].end;
+            }
+            if ((cues & cue::district) != 0 && words == 1 && message_.tokens[at - 1].flags == Token::digits) {
+                return message_.tokens[at].end;  // "дом 25, кв 12, 7 мкр"
             }
             if (message_.tokens[at].flags == 0) {
                 break;

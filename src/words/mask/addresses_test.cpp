@@ -91,14 +91,22 @@ TEST(AddressesTest, ReadsPartsThatAreGluedTogether) {
                          {"ул.Боконбаева204/кв1", "[address]"},
                          {"ул Огонбаева,дом 222,кв3", "[address]"},
                          {"Ленинградское шоссе, 16А с4", "[address]"},
+                         {"12мкр 45дом 67кв", "[address]"},
+                         {"московская көчөсү 45тө", "[address]"},
+                         {"43 дом 12 квартира", "[address]"},
+                         {"ул летная 30/1, 98", "[address]"},
                          {"горького 1 б кв 66", "[address]"}});
-    test::expect_untouched({"с4 комплект", "iphone15", "размер к1"});
+    test::expect_untouched({"с4 комплект", "iphone15", "размер к1", "дубленка 44 этаж 2", "по Киевской 2 остановки",
+                            "дом 100 кв м, 4 сотки"});
 }
 
 TEST(AddressesTest, FindsStreetsThatAreCalledAfterADayOrAnAdjective) {
     test::expect_masked({{"7 апреля 4б кв 33", "[address]"},
                          {"ул. 1905 года 7", "[address]"},
                          {"Восстания 82 кв 15", "[address]"},
+                         {"спб невский 88 кв 4", "спб [address]"},
+                         {"40 лет октября 17 кв 2", "[address]"},
+                         {"карла маркса 14 кв 3", "[address]"},
                          {"Щорса 71 белый забор", "[address] белый забор"},
                          {"Химки, Молодёжная 68 кв 44", "Химки, [address]"},
                          {"3-я Парковая, 12, кв 8", "[address]"},
@@ -113,6 +121,10 @@ TEST(AddressesTest, FindsEstatesBeforeTheirWordAndInTheNeighboursTowns) {
                          {"Чилонзор 9 мавзе 12 уй 45", "[address]"},
                          {"Аламедин-1 микрорайону 42-үй 17-батир", "[address]"},
                          {"Арча-Бешик конушу, Тулпар көчөсү 33", "[address]"},
+                         {"жм кок-жар-2 ул маданият 3", "жм [address]"},
+                         {"ала-арча 1 дом 45", "[address]"},
+                         {"арча бешик мирмахмудова 70", "арча бешик [address]"},
+                         {"дом 25, кв 12, 7 мкр", "[address]"},
                          {"Бобур кўчаси 17-уй", "[address]"},
                          {"жм ак орго алтын бешик 45", "[address]"}});
 }

@@ -48,11 +48,19 @@ std::size_t skip_marks(const Message& message, std::size_t token) {
     return token;
 }
 
-// The letters that a house may have: 95а, 12б, 12к2.
+// "45тө", "12ге": the number with the ending of a case.
+bool has_case_ending(const Message& message, const Digits& digits) {
+    constexpr auto endings =
+        std::to_array<std::string_view>({"го", "га", "ге", "ко", "ка", "ке", "то", "та", "те", "до", "да", "де", "нын",
+                                         "нин", "дан", "ден", "тан", "тен"});
+    return holds(endings, message.word(digits.token).substr(digits.end - message.tokens[digits.token].begin));
+}
+
+// The letters that a house may have: 95а, 12б, 12к2, 45дом, 45тө.
 bool is_house_token(const Message& message, const Digits& digits) {
     const std::size_t end = message.tokens[digits.token].end;
     const std::size_t letters = end - digits.end;
-    if (letters == 0) {
+    if (letters == 0 || (digits.glued_cues & cue::house) != 0 || has_case_ending(message, digits)) {
         return true;
     }
     const std::size_t one = letter_bytes(message.text[digits.end]);
@@ -152,6 +160,9 @@ Part glued_part(const Message& message, std::size_t token) {
 // "45 кв", "3-этаж", "12-үй".
 Part counted_part(const Message& message, std::size_t token) {
     const Digits* digits = digits_at(message, token);
+    if (digits != nullptr && digits->size() <= 4 && (digits->glued_cues & (cue::flat | cue::house)) != 0) {
+        return {token, (digits->glued_cues & cue::flat) != 0, true};  // 67кв
+    }
     std::size_t name = token + 1;
     if (name < message.tokens.size() && message.word(name) == "-") {
         ++name;
@@ -163,6 +174,17 @@ Part counted_part(const Message& message, std::size_t token) {
     // "12 эт 3": the name belongs to the number after it.
     const bool other = has_number(message, name);
     return {other ? token : name, (message.cues[name] & cue::flat) != 0, !other};
+}
+
+// "летная 30/1, 98": the flat alone behind a comma, at the end of all. last if there is none.
+std::size_t last_number(const Message& message, std::size_t last) {
+    const std::size_t number = last + 2;
+    if (number + 1 != message.tokens.size() || message.word(last + 1) != ",") {
+        return last;
+    }
+    const Digits* digits = digits_at(message, number);
+    return digits != nullptr && digits->size() <= house_digits_max && digits->claim == Digits::Claim::none ? number
+                                                                                                           : last;
 }
 
 }  // namespace
@@ -183,7 +205,7 @@ HouseNumber house_number(const Message& message, std::size_t token) {
         return {};
     }
     const bool claimed =
-        digits->claim != Digits::Claim::none &&
+        digits->claim != Digits::Claim::none && !has_case_ending(message, *digits) &&
         !(named && (digits->claim == Digits::Claim::quantity || digits->claim == Digits::Claim::numbered)) &&
         digits->claim != Digits::Claim::numbered;
     if (claimed || byte_at(message.text, digits->end) == ':' || byte_before(message.text, digits->begin) == '+' ||
@@ -224,8 +246,9 @@ AddressTail address_tail(const Message& message, const HouseNumber& house) {
         if (next >= message.tokens.size()) {
             break;
         }
-        const bool building = message.word(next) == "к" && next + 1 < message.tokens.size() &&
-                              message.tokens[next + 1].flags == Token::digits;  // д 36 к 1
+        const std::size_t dot = next + 1 < message.tokens.size() && message.word(next + 1) == "." ? 1 : 0;
+        const bool building = message.word(next) == "к" && next + dot + 1 < message.tokens.size() &&
+                              message.tokens[next + dot + 1].flags == Token::digits;  // д 36 к 1
         const bool name = building || ((message.cues[next] & (cue::flat | cue::house)) != 0 && !is_area(message, next));
         Part part = glued_part(message, next);
         if (!part.found) {
@@ -237,6 +260,9 @@ AddressTail address_tail(const Message& message, const HouseNumber& house) {
         last = part.last;
         tail.end = message.tokens[last].end;
         tail.flat = tail.flat || part.flat;
+    }
+    if (const std::size_t flat = last_number(message, last); flat != last && tail.end == house.end) {
+        return {message.tokens[flat].end, true};
     }
     // "6 дом 41 кв": the last word counts what went before.
     const std::size_t after = last + 1;

@@ -17,9 +17,9 @@ namespace {
 
 // "Льва Толстого", "Курманжан Датка": the first half of a name that the second is known by.
 constexpr auto first_halves = std::to_array<std::string_view>(
-    {"льва",    "молодой", "молодая", "ден",       "дэн",     "курманжан", "тоголок", "чынгыз",
-     "чингиза", "ч",       "байтик",  "суюнбаева", "патриса", "сухэ",      "максима", "юсупа",
-     "жусупа",  "шабдан",  "baytik",  "baitik",    "shabdan", "сулейман"});
+    {"карла",     "розы",    "клары",  "тауке",   "льва",   "молодой", "молодая",   "ден",     "дэн",
+     "курманжан", "тоголок", "чынгыз", "чингиза", "ч",      "байтик",  "суюнбаева", "патриса", "сухэ",
+     "максима",   "юсупа",   "жусупа", "шабдан",  "baytik", "baitik",  "shabdan",   "сулейман"});
 
 // Streets called in the nominative: "Горький 54-12". The words mean other things besides, so the number must tell.
 constexpr auto nominatives = std::to_array<std::string_view>(
@@ -100,7 +100,8 @@ private:
         }
         begin = first_name_before(begin);
         std::size_t at = token + 1;
-        while (exists(at) && at < token + 3 && (word(at) == "," || word(at) == "-" || word(at) == ":")) {
+        while (exists(at) && at < token + 3 &&
+               (word(at) == "," || word(at) == "-" || word(at) == ":" || word(at).starts_with("кесилиш"))) {
             ++at;
         }
         const HouseNumber house = exists(at) ? house_number(message_, at) : HouseNumber{};
@@ -133,8 +134,10 @@ private:
 
     // "7 апреля 4б кв 33": a street that is called after a day, if the number tells.
     void from_day(std::size_t token) {
-        const HouseNumber house = exists(token + 2) ? house_number(message_, token + 2) : HouseNumber{};
-        if (!house.found() || house.begin > message_.tokens[token + 1].end + 1) {
+        const bool years = word(token + 1) == "лет" && exists(token + 2) && is_letters(message_, token + 2);
+        const std::size_t next = token + (years ? 3 : 2);  // 40 лет Октября
+        const HouseNumber house = exists(next) ? house_number(message_, next) : HouseNumber{};
+        if (!house.found() || house.begin > message_.tokens[next - 1].end + 1) {
             return;
         }
         const std::string_view number = message_.between(house.begin, house.end);
@@ -172,8 +175,8 @@ private:
             return;
         }
         Ending ending = ending_of(token);
-        if (ending == Ending::other && is_capital(message_, token) && letters_in(message_, token) >= 4) {
-            ending = Ending::adjective;  // "Восстания 82 кв 15"
+        if (ending == Ending::other && letters_in(message_, token) >= 4) {
+            ending = Ending::adjective;  // "Восстания 82 кв 15", "невский 88 кв 4"
         }
         if (ending == Ending::other) {
             return;
@@ -199,7 +202,13 @@ private:
         }
     }
 
-    [[nodiscard]] bool has_flat(const HouseNumber& house) const { return address_tail(message_, house).flat; }
+    // "кв 15" behind the house, or the like of it; floors and entrances are a shop's as often.
+    [[nodiscard]] bool has_flat(const HouseNumber& house) const {
+        std::size_t next = house.last + 1;
+        next += exists(next) && word(next) == "," ? 1 : 0;
+        const bool flat = exists(next) && (word(next).starts_with("кв") || word(next) == "kv" || word(next) == "apt");
+        return flat && address_tail(message_, house).flat;
+    }
 
     // The message or a part of it ends with the number.
     [[nodiscard]] bool ends_after(const HouseNumber& house) const {
