@@ -5,6 +5,7 @@
 
 A wrong digit in the label of a card would count as a miss of the finder, which is right to leave it alone.
 """
+import base64
 import datetime
 import hashlib
 import ipaddress
@@ -52,7 +53,18 @@ def bech32_wallet(text):
     return state == 1
 
 
+def ton_wallet(text):
+    raw, state = base64.urlsafe_b64decode(text), 0
+    for byte in raw[:34]:
+        state ^= byte << 8
+        for _ in range(8):
+            state = (state << 1 ^ (0x1021 if state & 0x8000 else 0)) & 0xFFFF
+    return state.to_bytes(2, "big") == raw[34:]
+
+
 def crypto(text):
+    if len(text) == 48:
+        return ton_wallet(text)
     if text.startswith("0x"):
         return re.fullmatch("0x[0-9a-fA-F]{40}", text) is not None
     return bech32_wallet(text) if text.startswith("bc1") else base58_wallet(text)

@@ -232,8 +232,8 @@ private:
         if (begin > 0) {
             const HouseNumber before = house_number(message_, begin - 1);
             if ((before.found() && before.last == begin - 1) || is_long_number(begin - 1)) {
-                put(begin_of(flat_before(begin - 1)), {begin_of(begin - 1), message_.tokens[token].end, token},
-                    "address.english", sure::shape);
+                put(begin_of(flat_before(fraction_before(begin - 1))),
+                    {begin_of(begin - 1), message_.tokens[token].end, token}, "address.english", sure::shape);
                 return;
             }
         }
@@ -251,6 +251,14 @@ private:
         const std::size_t size = message_.tokens[token].end - message_.tokens[token].begin;
         return message_.tokens[token].flags == Token::digits && (size == 4 || size == 5) &&
                is_capital(message_, token + 1);
+    }
+
+    // "48/1 Ryskulov str": from the 48 on.
+    [[nodiscard]] std::size_t fraction_before(std::size_t house) const {
+        const bool fraction = house >= 2 && message_.word(house - 1) == "/" &&
+                              message_.tokens[house - 2].end == message_.tokens[house - 1].begin &&
+                              message_.tokens[house - 2].flags == Token::digits;
+        return fraction ? house - 2 : house;
     }
 
     // "flat 3, 15 Elm Road": from the flat on.
@@ -298,14 +306,16 @@ private:
     // "кв 14, дом 56, Скрябина": from the small to the large.
     void from_flat(std::size_t token) {
         constexpr std::size_t parts_max = 8;  // tokens
+        bool numbered = false;
         for (std::size_t at = token + 1; at < message_.tokens.size() && at <= token + parts_max; ++at) {
             const bool house_word = (message_.cues[at] & cue::house) != 0;
             const HouseNumber house = house_word ? house_number(message_, at) : HouseNumber{};
-            if (house.found()) {
+            if (house.found() && numbered) {
                 out_.push_back(
                     {begin_of(token), end_of_name_after(house), SpanType::address, "address.flat_house", sure::cued});
                 return;
             }
+            numbered = numbered || message_.tokens[at].flags == Token::digits;
             const bool part = (message_.cues[at] & cue::flat) != 0 || message_.tokens[at].flags == Token::digits ||
                               is_name_mark(at, token);
             if (!part) {

@@ -97,7 +97,7 @@ TEST(AddressesTest, ReadsPartsThatAreGluedTogether) {
                          {"ул летная 30/1, 98", "[address]"},
                          {"горького 1 б кв 66", "[address]"}});
     test::expect_untouched({"с4 комплект", "iphone15", "размер к1", "дубленка 44 этаж 2", "по Киевской 2 остановки",
-                            "дом 100 кв м, 4 сотки"});
+                            "дом 100 кв м, 4 сотки", "Садовая 0,5 литра", "эки этаж үй 8 бөлмө", "на Форте 50 скидка"});
 }
 
 TEST(AddressesTest, FindsStreetsThatAreCalledAfterADayOrAnAdjective) {
@@ -107,6 +107,7 @@ TEST(AddressesTest, FindsStreetsThatAreCalledAfterADayOrAnAdjective) {
                          {"спб невский 88 кв 4", "спб [address]"},
                          {"40 лет октября 17 кв 2", "[address]"},
                          {"карла маркса 14 кв 3", "[address]"},
+                         {"хостел на Шаболовка 30/12", "хостел на [address]"},
                          {"Щорса 71 белый забор", "[address] белый забор"},
                          {"Химки, Молодёжная 68 кв 44", "Химки, [address]"},
                          {"3-я Парковая, 12, кв 8", "[address]"},
@@ -133,6 +134,7 @@ TEST(AddressesTest, FindsEnglishFlatsBeforeTheirHouse) {
     test::expect_masked({{"flat 3, 15 elm rd", "[address]"},
                          {"1600 Pennsylvania Ave NW", "[address] NW"},
                          {"chui ave 155 flat 3", "[address]"},
+                         {"48/1 Ryskulov str", "[address]"},
                          {"Manas ave. 40", "[address]"}});
     test::expect_untouched({"5 day road trip", "a 2 way street", "2024 road tax"});
 }

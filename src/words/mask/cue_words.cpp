@@ -45,7 +45,7 @@ constexpr CueGroup groups[] = {
     {cue::passport, false,
      "загран паспорт passport pasport удостоверени куболук idcard документ личност куалик куәлік водительск "
      "свидетельств жительств патент"},
-    {cue::tax_id, true, "инн пин пинфл иин бин inn pin iin жшшир жсн itn bin tin стир"},
+    {cue::tax_id, true, "инн пин пинфл иин бин inn pin iin жшшир жсн itn bin tin ssn стир"},
     {cue::tax_id, false, "персональн"},
     {cue::insurance, false, "снилс snils страхов"},
     {cue::plate, false, "госномер машин машын тачк унаа автомоб mashin"},
@@ -85,7 +85,7 @@ constexpr CueGroup groups[] = {
     {cue::flat, true, "кв кварт под п эт оф комн apt flat floor kv домоф unit suite room блок"},
     {cue::flat, false,
      "квартир подъезд подьезд этаж офис батир кабат apartment kvartir podezd podyezd etazh etaj домофон"},
-    {cue::district, true, "мкр мкрн жм mkr мр мкрр мавзе mavze даха dahasi конуш конушу конушунда"},
+    {cue::district, true, "мкр мкрн жм mkr мр мкрр мавзе mavze даха dahasi кон конуш конушу конушунда"},
     {cue::district, false, "микрорайон микрорайн жилмассив кичирайон mikroray mikrorai квартал"},
     {cue::bring, false,
      "достав привез привоз привёз отправ забер забра жив прожива находи ждем жду едем еду приед подъе подвез курьер "

@@ -112,6 +112,17 @@ bool is_place(const Message& message, std::size_t cue_token) {
            word.ends_with("да") || word.ends_with("дан") || word.ends_with("де") || word.ends_with("ден");
 }
 
+// "ваша страница в инстаграме mebel.kg": the business's own.
+bool is_of_the_business(const Message& message, std::size_t cue_token) {
+    for (std::size_t at = cue_token; at > 0 && cue_token - at < 4; --at) {
+        const std::string_view word = message.word(at - 1);
+        if (word.starts_with("ваш") || word.starts_with("сиздин") || word == "your") {
+            return true;
+        }
+    }
+    return false;
+}
+
 // token: the first of a Latin word.
 void judge_cued(const Message& message, std::size_t cue_token, std::size_t token, bool english, Candidates& out) {
     const std::size_t begin = message.tokens[token].begin;
@@ -122,7 +133,8 @@ void judge_cued(const Message& message, std::size_t cue_token, std::size_t token
         is_word(byte_at(message.text, end)) || !std::ranges::any_of(name, is_latin)) {
         return;
     }
-    if (!has_mark(name) && bound == Binding::near && is_place(message, cue_token)) {
+    if (bound == Binding::near && is_place(message, cue_token) &&
+        (!has_mark(name) || is_of_the_business(message, cue_token))) {
         return;
     }
     // English sentences go on after the name of a network: "Twitter is going", "FB: Giddings faces ...".

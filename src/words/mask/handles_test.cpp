@@ -26,6 +26,7 @@ TEST(HandlesTest, TakesAnAccountThatLooksLikeASiteAndThoseOfOtherNetworks) {
                          {"wechat id: aika88", "wechat id: [handle]"},
                          {"вичат aika_wx", "вичат [handle]"},
                          {"дискорд aika#1234", "дискорд [handle]"}});
+    test::expect_untouched({"ваша страница в инстаграме kg.mebel или другая?"});
 }
 
 }  // namespace

@@ -201,7 +201,8 @@ HouseNumber house_number(const Message& message, std::size_t token) {
         at = skip_marks(message, at + 1);
     }
     const Digits* digits = at < message.tokens.size() ? digits_at(message, at) : nullptr;
-    if (digits == nullptr || digits->size() > house_digits_max || !is_house_token(message, *digits)) {
+    if (digits == nullptr || digits->size() > house_digits_max || message.text[digits->begin] == '0' ||
+        !is_house_token(message, *digits)) {
         return {};
     }
     const bool claimed =

@@ -138,6 +138,9 @@ bool is_called_his_own(const Message& message, std::size_t token) {
     constexpr auto others =
         std::to_array<std::string_view>({"ваш", "вашем", "вашего", "вашему", "твоем", "сиздин", "сиздердин", "your",
                                          "vash", "vashem", "этом", "этого", "их", "their"});
+    if (token > 1 && message.word(token - 1) == "сайте" && (message.cues[token - 2] & cue::mine) == 0) {
+        return false;  // "на сайте Roem.ru"
+    }
     for (std::size_t at = token; at > 0 && token - at < 5; --at) {
         if (std::ranges::find(others, message.word(at - 1)) != others.end()) {
             return false;

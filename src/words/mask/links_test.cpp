@@ -19,7 +19,8 @@ TEST(LinksTest, LeavesSitesOfShopsUnlessACueCallsThemALink) {
 }
 
 TEST(LinksTest, LeavesTheBusinessesOwnSite) {
-    test::expect_untouched({"на вашем сайте svetofor.info другая цена", "your website topshop.com is down"});
+    test::expect_untouched(
+        {"на вашем сайте svetofor.info другая цена", "your website topshop.com is down", "прочитала на сайте Roem.ru"});
     test::expect_masked(
         {{"мой сайт aika-nails.kg", "мой сайт [link]"}, {"find me at t.me/aika_kg", "find me at [link]"}});
 }

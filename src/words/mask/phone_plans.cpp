@@ -48,4 +48,9 @@ bool is_chinese_mobile(std::string_view digits) {
     return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3';
 }
 
+bool is_north_american(std::string_view digits) {
+    return digits.size() == 10 && digits[0] >= '2' && digits[3] >= '2' && digits.substr(1, 2) != "11" &&
+           digits.substr(4, 2) != "11";
+}
+
 }  // namespace wordkeep::words

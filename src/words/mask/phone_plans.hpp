@@ -18,4 +18,7 @@ namespace wordkeep::words {
 // China's without the code: 13912345678.
 [[nodiscard]] bool is_chinese_mobile(std::string_view digits);
 
+// North America's, without the code: 917 555 0123.
+[[nodiscard]] bool is_north_american(std::string_view digits);
+
 }  // namespace wordkeep::words

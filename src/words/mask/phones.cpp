@@ -86,6 +86,7 @@ struct PhoneFinder::Search {
     [[nodiscard]] std::optional<Verdict> judge_international(std::string_view digits) const;
     [[nodiscard]] std::optional<Verdict> judge_national(const Reading& reading) const;
     [[nodiscard]] bool names_another_number(const Reading& reading) const;
+    [[nodiscard]] bool is_written_as_north_american(const Reading& reading) const;
     [[nodiscard]] bool is_row_of_sums(const Reading& reading) const;
     [[nodiscard]] std::optional<Verdict> judge_bracketed(const Reading& reading) const;
     std::optional<Verdict> judge_bare(const Reading& reading);
@@ -247,6 +248,21 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_bracketed
     return known ? std::optional(Verdict{"phone.bracketed", sure::cued}) : std::nullopt;
 }
 
+// "917-555-0123", "(917) 555-0123", "1-917-555-0123": in the groups and with the marks of North America.
+bool PhoneFinder::Search::is_written_as_north_american(const Reading& reading) const {
+    const bool code = grouped(reading, "1334") && reading.digits[0] == '1';
+    if (!code && !grouped(reading, "334")) {
+        return false;
+    }
+    const std::size_t area = reading.first + (code ? 1 : 0);
+    const auto gap = [&](std::size_t at) {
+        return message.between(message.digits[at].end, message.digits[at + 1].begin);
+    };
+    const bool marked = (gap(area) == "-" || gap(area) == "." || gap(area) == ") " || gap(area) == ")") &&
+                        (gap(area + 1) == "-" || gap(area + 1) == ".");
+    return marked && is_north_american(reading.digits.substr(code ? 1 : 0));
+}
+
 // Without any prefix: a phone unless something near says otherwise.
 std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_bare(const Reading& reading) {
     if (reading.digits.ends_with("00000")) {
@@ -257,6 +273,9 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_bare(cons
     }
     const bool spaced_well = reading.first == reading.last || grouped(reading, "333") || grouped(reading, "3222") ||
                              grouped(reading, "36") || grouped(reading, "342") || grouped(reading, "324");
+    if (is_written_as_north_american(reading)) {
+        return Verdict{"phone.us_bare", sure::weak};
+    }
     if (is_mobile_abroad(reading.digits)) {
         return Verdict{"phone.abroad_bare", sure::weak};
     }
@@ -283,6 +302,9 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_cued(cons
     if ((finder.kyrgyz_ && (is_kyrgyz_mobile(digits) || is_kyrgyz_landline(digits))) ||
         (finder.russian_ && (is_russian_mobile(digits) || is_russian_landline(digits))) ||
         (finder.kazakh_ && is_kazakh(digits)) || (finder.uzbek_ && is_uzbek(digits)) || is_chinese_mobile(digits)) {
+        return Verdict{"phone.cue", sure::cued};
+    }
+    if (is_north_american(digits) && grouped(reading, "334")) {
         return Verdict{"phone.cue", sure::cued};
     }
     if (grouped(reading, "222") || grouped(reading, "33") || grouped(reading, "322") ||

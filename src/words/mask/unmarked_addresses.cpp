@@ -175,7 +175,9 @@ private:
             return;
         }
         Ending ending = ending_of(token);
-        if (ending == Ending::other && letters_in(message_, token) >= 4) {
+        if (ending == Ending::other && is_capital(message_, token) && is_fraction_after_place(token, next)) {
+            ending = Ending::genitive;
+        } else if (ending == Ending::other && letters_in(message_, token) >= 4) {
             ending = Ending::adjective;  // "Восстания 82 кв 15", "невский 88 кв 4"
         }
         if (ending == Ending::other) {
@@ -208,6 +210,15 @@ private:
         next += exists(next) && word(next) == "," ? 1 : 0;
         const bool flat = exists(next) && (word(next).starts_with("кв") || word(next) == "kv" || word(next) == "apt");
         return flat && address_tail(message_, house).flat;
+    }
+
+    // "на Шаболовка 30/12"
+    [[nodiscard]] bool is_fraction_after_place(std::size_t token, std::size_t number) const {
+        constexpr auto before = std::to_array<std::string_view>({"на", "до", "с", "от", "по", "адрес"});
+        return token > 0 && holds(before, word(token - 1)) && exists(number + 2) && word(number + 1) == "/" &&
+               message_.tokens[number].end - message_.tokens[number].begin >= 2 &&
+               message_.tokens[number].end == message_.tokens[number + 1].begin &&
+               message_.tokens[number + 2].flags == Token::digits;
     }
 
     // The message or a part of it ends with the number.
