@@ -26,9 +26,6 @@ public:
             if ((cues & cue::district) != 0) {
                 from_district(token, false);
             }
-            if ((cues & cue::english_street) != 0) {
-                from_english(token);
-            }
             if ((cues & cue::house) != 0) {
                 from_house(token);
             }
@@ -218,70 +215,6 @@ private:
         }
     }
 
-    // "12 Baker Street", "Chuy Avenue 123".
-    void from_english(std::size_t token) {
-        std::size_t begin = token;
-        std::size_t words = 0;
-        while (begin > 0 && words < 3 && is_street_word(begin - 1, words)) {
-            --begin;
-            ++words;
-        }
-        if (words == 0) {
-            return;
-        }
-        if (begin > 0) {
-            const HouseNumber before = house_number(message_, begin - 1);
-            if ((before.found() && before.last == begin - 1) || is_long_number(begin - 1)) {
-                put(begin_of(flat_before(fraction_before(begin - 1))),
-                    {begin_of(begin - 1), message_.tokens[token].end, token}, "address.english", sure::shape);
-                return;
-            }
-        }
-        std::size_t next = token + 1;
-        next += next < message_.tokens.size() && message_.word(next) == "." ? 1 : 0;
-        const HouseNumber after = next < message_.tokens.size() ? house_number(message_, next) : HouseNumber{};
-        const bool known = (message_.cues[token - 1] & cue::street_name) != 0;
-        if (after.found() && (is_capital(message_, begin) || known || address_tail(message_, after).flat)) {
-            put(begin_of(begin), after, "address.english_after", sure::shape);
-        }
-    }
-
-    // American houses have up to five digits: 1600 Pennsylvania Ave.
-    [[nodiscard]] bool is_long_number(std::size_t token) const {
-        const std::size_t size = message_.tokens[token].end - message_.tokens[token].begin;
-        return message_.tokens[token].flags == Token::digits && (size == 4 || size == 5) &&
-               is_capital(message_, token + 1);
-    }
-
-    // "48/1 Ryskulov str": from the 48 on.
-    [[nodiscard]] std::size_t fraction_before(std::size_t house) const {
-        const bool fraction = house >= 2 && message_.word(house - 1) == "/" &&
-                              message_.tokens[house - 2].end == message_.tokens[house - 1].begin &&
-                              message_.tokens[house - 2].flags == Token::digits;
-        return fraction ? house - 2 : house;
-    }
-
-    // "flat 3, 15 Elm Road": from the flat on.
-    [[nodiscard]] std::size_t flat_before(std::size_t house) const {
-        std::size_t at = house;
-        at -= at > 0 && message_.word(at - 1) == "," ? 1 : 0;
-        const bool flat =
-            at >= 2 && (message_.tokens[at - 1].flags & Token::digits) != 0 && (message_.cues[at - 2] & cue::flat) != 0;
-        return flat ? at - 2 : house;
-    }
-
-    // Capitals make a name; so does one small word that says nothing else.
-    [[nodiscard]] bool is_street_word(std::size_t token, std::size_t words) const {
-        constexpr auto small = std::to_array<std::string_view>(
-            {"the",  "a",   "my",  "this", "of",   "on",   "in",   "for",  "and",  "to",  "at",  "by",
-             "off",  "one", "way", "is",   "same", "your", "that", "from", "with", "any", "or",  "test",
-             "long", "day", "bed", "new",  "old",  "big",  "min",  "our",  "its",  "two", "year"});
-        if (!is_letters(message_, token) || std::ranges::find(small, message_.word(token)) != small.end()) {
-            return false;
-        }
-        return is_capital(message_, token) || (words == 0 && letters_in(message_, token) >= 3);
-    }
-
     // "дом 12 кв 45", "25-үй, 60-батир": a house with its flat, though nobody says in which street.
     void from_house(std::size_t token) {
         std::size_t first = token;
@@ -407,6 +340,7 @@ void take_corners(const Message& message, std::size_t from, Candidates& out) {
 void find_addresses(const Message& message, Candidates& out) {
     const std::size_t from = out.size();
     Search(message, out).run();
+    find_english_addresses(message, out);
     find_unmarked_addresses(message, out);
     take_corners(message, from, out);
     take_ordinals(message, from, out);

@@ -38,7 +38,8 @@ constexpr CueGroup groups[] = {
      "карта карту карте карты картой картам картаг картас карточк karta kartu karty visa mastercard мастеркард "
      "эльк элкарт elcart elkart"},
     {cue::card, true, "card cards виза мир"},
-    {cue::account, true, "счет счета счету счетом счете счеты account acc рс лс депозит депозита абонент абонента"},
+    {cue::account, true,
+     "счет счета счету счетом счете счеты account acc acct рс лс депозит депозита абонент абонента"},
     {cue::account, false, "эсеп эсеб esep реквизит расчетн лицев schet"},
     {cue::passport, true,
      "серия серии zagran удостов passport айди ид пасп док license licence права ву внж рвп полис полиса дмс омс"},
@@ -57,7 +58,7 @@ constexpr CueGroup groups[] = {
     {cue::plate, true, "гос гоc авто car plate номерной такси taxi номера"},
     {cue::tracking, false,
      "trek трек track накладн посылк отправлени сдэк cdek fedex жонот parcel waybill отслеж посылоч cainiao бандерол"},
-    {cue::tracking, true, "рпо шпи боксберри boxberry dhl ups ems ттн тнн shipment awb package"},
+    {cue::tracking, true, "рпо шпи боксберри boxberry usps dhl ups ems ттн тнн shipment awb package"},
     {cue::birth, false, "рожд родил birth туулга жылкымын жылдыкмын tuulgan дросп rozhd рожден roditelsa rodil"},
     {cue::birth, true, "др dob born"},
     {cue::birth | cue::unit, true, "гр"},
@@ -79,7 +80,7 @@ constexpr CueGroup groups[] = {
      "prospekt pereul улц кучаси кўчаси kochasi"},
     {cue::street, true, "ул кочо коч кч пр просп пер бул тупик наб тракт ul koch prospect пр-т кочосу кочого туйук"},
     {cue::english_street, true,
-     "street st avenue ave road rd lane ln drive boulevard blvd square terrace crescent highway hwy str"},
+     "street st parkway pkwy avenue ave road rd lane ln drive boulevard blvd square terrace crescent highway hwy str"},
     {cue::house, true, "дом д доме дому дома уй уйдо уйу house dom uy стр корп bldg"},
     {cue::house, false, "строени корпус building"},
     {cue::flat, true, "кв кварт под п эт оф комн apt flat floor kv домоф unit suite room блок"},
@@ -135,7 +136,7 @@ constexpr CueGroup groups[] = {
     {cue::mail, false, "почт имейл емейл почтам pocht gmail"},
     {cue::mail, true, "email mail мейл емайл мыло"},
     {cue::iban, true, "iban ибан"},
-    {cue::bank, true, "бик bic swift кпп огрн окпо свифт огрнип bik"},
+    {cue::bank, true, "бик bic routing swift кпп огрн окпо свифт огрнип bik"},
 };
 
 void add_words(const CueGroup& group, std::vector<CueWord>& out) {

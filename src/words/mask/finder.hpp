@@ -28,7 +28,8 @@ void find_dates(const Message& message, Candidates& out);
 void find_wallets(const Message& message, Candidates& out);
 void find_trackings(const Message& message, Candidates& out);
 void find_addresses(const Message& message, Candidates& out);
-// A part of the former: streets and estates without a word that says so.
+// Parts of the former: English streets; streets and estates without a word that says so.
+void find_english_addresses(const Message& message, Candidates& out);
 void find_unmarked_addresses(const Message& message, Candidates& out);
 void find_ip_addresses(const Message& message, Candidates& out);
 // These read words alone, so they ask for no digit and no reading of cues.

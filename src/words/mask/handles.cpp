@@ -92,8 +92,8 @@ Binding binding(const Message& message, std::size_t cue_token, std::size_t token
         if (word == ":" || word == "-" || word == "=" || word == "is" || word == "–" || word == "—") {
             found = Binding::named;
         } else if ((message.cues[between] & (cue::mine | cue::network | cue::number)) == 0 && word != "в" &&
-                   word != "id" && word != "айди" && word != "ид" && word != "деген" && word != "это" && word != "(" &&
-                   word != "/" && word != "\"" && word != "«") {
+                   word != "id" && word != "as" && word != "айди" && word != "ид" && word != "деген" && word != "это" &&
+                   word != "(" && word != "/" && word != "\"" && word != "«") {
             return Binding::none;
         }
     }
@@ -166,7 +166,8 @@ void find_cued(const Message& message, Candidates& out) {
             const std::size_t begin = message.tokens[next].begin;
             const bool starts = is_latin_or_digit(message.text[begin]) || message.text[begin] == '_';
             const bool cue_word = (message.cues[next] & (cue::mine | cue::network)) != 0 ||
-                                  message.word(next) == "is" || message.word(next) == "id";
+                                  message.word(next) == "is" || message.word(next) == "id" ||
+                                  message.word(next) == "as";
             if (starts && !cue_word) {
                 judge_cued(message, index, next, english, out);
                 break;

@@ -53,4 +53,8 @@ bool is_north_american(std::string_view digits) {
            digits.substr(4, 2) != "11";
 }
 
+bool is_british_mobile(std::string_view digits) {
+    return digits.size() == 11 && digits.starts_with("07") && digits[2] != '0';
+}
+
 }  // namespace wordkeep::words

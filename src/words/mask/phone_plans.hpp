@@ -21,4 +21,7 @@ namespace wordkeep::words {
 // North America's, without the code: 917 555 0123.
 [[nodiscard]] bool is_north_american(std::string_view digits);
 
+// A British mobile as it is dialled at home: 07700900123.
+[[nodiscard]] bool is_british_mobile(std::string_view digits);
+
 }  // namespace wordkeep::words

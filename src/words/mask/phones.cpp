@@ -6,12 +6,12 @@
 #include "words/mask/digit_run.hpp"
 #include "words/mask/letters.hpp"
 #include "words/mask/phone_plans.hpp"
+#include "words/mask/phone_reading.hpp"
 
 namespace wordkeep::words {
 namespace {
 
 constexpr std::size_t phone_digits_max = 16;
-constexpr std::size_t gap_bytes_max = 24;
 // libphonenumber takes some ten microseconds a question: a message may ask so often.
 constexpr int foreign_questions_max = 48;
 
@@ -19,46 +19,6 @@ constexpr int foreign_questions_max = 48;
 constexpr Cues other_numbers = cue::order | cue::account | cue::passport | cue::tax_id | cue::insurance |
                                cue::tracking | cue::bank | cue::card | cue::wallet | cue::measure | cue::plate |
                                cue::iban;
-
-bool is_phone_mark(char byte) {
-    return byte != '\0' && std::string_view(" -.()[]/_*~\\|,").contains(byte);
-}
-
-// "0555, 12, 34, 56": commas all along, from the zero on.
-bool is_dictated(const Message& message, const Digits& left, const Digits& right) {
-    const auto at = static_cast<std::size_t>(&left - message.digits.data());
-    for (std::size_t back = 1; back <= 2 && back <= at && left.size() == 2 && right.size() == 2; ++back) {
-        const Digits& head = message.digits[at - back];
-        if (head.size() == 4) {
-            return message.text[head.begin] == '0' && byte_at(message.text, head.end) == ',';
-        }
-    }
-    return false;
-}
-
-// The gap between two parts of one number: marks, and at most two words like "а потом", "номер".
-bool is_phone_gap(const Message& message, const Digits& left, const Digits& right) {
-    const std::string_view gap = message.between(left.end, right.begin);
-    if (gap.size() > gap_bytes_max || left.glued_after || right.glued_before) {
-        return false;
-    }
-    if (std::ranges::all_of(gap, is_phone_mark)) {
-        const bool whole = left.size() >= 3 && right.size() >= 2;
-        return gap.size() <= 5 && std::ranges::count(gap, ',') <= (whole || is_dictated(message, left, right) ? 1 : 0);
-    }
-    int words = 0;
-    for (std::size_t token = left.token + 1; token < right.token; ++token) {
-        if (message.tokens[token].flags == 0) {
-            const std::string_view mark = message.word(token);
-            if (!is_phone_mark(mark[0]) && mark != "–" && mark != "—") {
-                return false;
-            }
-        } else if ((message.cues[token] & (cue::filler | cue::number)) == 0 || ++words > 2) {
-            return false;
-        }
-    }
-    return true;
-}
 
 }  // namespace
 
@@ -69,12 +29,7 @@ struct PhoneFinder::Search {
     Candidates& out;
     int questions = foreign_questions_max;
 
-    struct Reading {
-        std::size_t first;
-        std::size_t last;
-        std::string_view digits;  // with leading zeros
-        bool plus;
-    };
+    using Reading = PhoneReading;
     struct Verdict {
         std::string_view rule;
         float score;
@@ -85,16 +40,12 @@ struct PhoneFinder::Search {
     std::optional<Verdict> judge(const Reading& reading);
     [[nodiscard]] std::optional<Verdict> judge_international(std::string_view digits) const;
     [[nodiscard]] std::optional<Verdict> judge_national(const Reading& reading) const;
-    [[nodiscard]] bool names_another_number(const Reading& reading) const;
-    [[nodiscard]] bool is_written_as_north_american(const Reading& reading) const;
-    [[nodiscard]] bool is_row_of_sums(const Reading& reading) const;
     [[nodiscard]] std::optional<Verdict> judge_bracketed(const Reading& reading) const;
     std::optional<Verdict> judge_bare(const Reading& reading);
     std::optional<Verdict> judge_cued(const Reading& reading);
     bool ask(bool international, std::string_view digits);
     [[nodiscard]] Cues nearest_cue(const Reading& reading) const;
     [[nodiscard]] bool claimed(const Reading& reading, Digits::Claim at_least) const;
-    [[nodiscard]] bool grouped(const Reading& reading, std::string_view sizes) const;
     [[nodiscard]] std::size_t end_with_variant(const Reading& reading, const Verdict& verdict) const;
     void put(const Reading& reading, const Verdict& verdict);
 };
@@ -138,19 +89,6 @@ bool PhoneFinder::Search::claimed(const Reading& reading, Digits::Claim at_least
     return false;
 }
 
-// sizes: the sizes of the groups one after the other, "333" for 555 123 456.
-bool PhoneFinder::Search::grouped(const Reading& reading, std::string_view sizes) const {
-    if (sizes.size() != reading.last - reading.first + 1) {
-        return false;
-    }
-    for (std::size_t index = 0; index < sizes.size(); ++index) {
-        if (message.digits[reading.first + index].size() != static_cast<std::size_t>(sizes[index] - '0')) {
-            return false;
-        }
-    }
-    return true;
-}
-
 std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_international(std::string_view digits) const {
     const auto national = [&](std::string_view code) {
         return digits.starts_with(code) ? digits.substr(code.size()) : std::string_view();
@@ -171,30 +109,6 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_internati
         return Verdict{"phone.uz_international", sure::shape};
     }
     return std::nullopt;
-}
-
-// "номер заказа 0555123456", "чек: 0555123456": a whole national number is something else only where the word for it
-// stands directly before. "бронь на 0555123456", "модель а51, 0555123456" give a phone.
-bool PhoneFinder::Search::names_another_number(const Reading& reading) const {
-    constexpr Cues others = cue::order | cue::account | cue::tracking;
-    std::size_t token = message.digits[reading.first].token;
-    bool number = false;
-    for (int steps = 0; steps < 4 && token > 0; ++steps) {
-        --token;
-        const std::string_view word = message.word(token);
-        if (number ? word == "на" : word == ",") {
-            return false;
-        }
-        if ((message.cues[token] & others) != 0) {
-            return (message.cues[token] & cue::phone) == 0;
-        }
-        const bool of_number = (message.cues[token] & cue::number) != 0 || word.starts_with("номер");
-        if (!of_number && message.tokens[token].flags != 0) {
-            return false;
-        }
-        number = number || of_number;
-    }
-    return false;
 }
 
 // With the prefix of its country's own calls: 0555..., 8 9xx...
@@ -224,17 +138,6 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_national(
     return std::nullopt;
 }
 
-// "500-600-700", "500 550 700": prices, all of them round.
-bool PhoneFinder::Search::is_row_of_sums(const Reading& reading) const {
-    for (std::size_t index = reading.first; index <= reading.last; ++index) {
-        const std::string_view group = message.between(message.digits[index].begin, message.digits[index].end);
-        if (group.size() < 3 || !(group.ends_with("00") || group.ends_with("50"))) {
-            return false;
-        }
-    }
-    return reading.first < reading.last;
-}
-
 // "(312) 66-12-34", "(495) 123-45-67": the code of a town in brackets.
 std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_bracketed(const Reading& reading) const {
     const std::size_t begin = message.digits[reading.first].begin;
@@ -248,49 +151,36 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_bracketed
     return known ? std::optional(Verdict{"phone.bracketed", sure::cued}) : std::nullopt;
 }
 
-// "917-555-0123", "(917) 555-0123", "1-917-555-0123": in the groups and with the marks of North America.
-bool PhoneFinder::Search::is_written_as_north_american(const Reading& reading) const {
-    const bool code = grouped(reading, "1334") && reading.digits[0] == '1';
-    if (!code && !grouped(reading, "334")) {
-        return false;
-    }
-    const std::size_t area = reading.first + (code ? 1 : 0);
-    const auto gap = [&](std::size_t at) {
-        return message.between(message.digits[at].end, message.digits[at + 1].begin);
-    };
-    const bool marked = (gap(area) == "-" || gap(area) == "." || gap(area) == ") " || gap(area) == ")") &&
-                        (gap(area + 1) == "-" || gap(area + 1) == ".");
-    return marked && is_north_american(reading.digits.substr(code ? 1 : 0));
-}
-
 // Without any prefix: a phone unless something near says otherwise.
 std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_bare(const Reading& reading) {
     if (reading.digits.ends_with("00000")) {
         return std::nullopt;  // a round sum
     }
-    if (is_row_of_sums(reading)) {
+    if (is_row_of_sums(message, reading)) {
         return std::nullopt;
     }
-    const bool spaced_well = reading.first == reading.last || grouped(reading, "333") || grouped(reading, "3222") ||
-                             grouped(reading, "36") || grouped(reading, "342") || grouped(reading, "324");
-    if (is_written_as_north_american(reading)) {
+    const bool spaced_well = reading.first == reading.last || grouped(message, reading, "333") ||
+                             grouped(message, reading, "3222") || grouped(message, reading, "36") ||
+                             grouped(message, reading, "342") || grouped(message, reading, "324");
+    if (is_written_as_north_american(message, reading)) {
         return Verdict{"phone.us_bare", sure::weak};
     }
-    if (is_mobile_abroad(reading.digits)) {
+    if (is_mobile_abroad(reading.digits) || is_british_mobile(reading.digits)) {
         return Verdict{"phone.abroad_bare", sure::weak};
     }
     if (finder.kyrgyz_ && is_kyrgyz_mobile(reading.digits) && spaced_well) {
         return Verdict{"phone.kg_bare", sure::weak};
     }
     if (finder.russian_ && is_russian_mobile(reading.digits) &&
-        (reading.first == reading.last || grouped(reading, "3322") || grouped(reading, "334") ||
-         grouped(reading, "37"))) {
+        (reading.first == reading.last || grouped(message, reading, "3322") || grouped(message, reading, "334") ||
+         grouped(message, reading, "37"))) {
         return Verdict{"phone.ru_bare", sure::weak};
     }
-    if (finder.kazakh_ && is_kazakh(reading.digits) && (grouped(reading, "3322") || grouped(reading, "334"))) {
+    if (finder.kazakh_ && is_kazakh(reading.digits) &&
+        (grouped(message, reading, "3322") || grouped(message, reading, "334"))) {
         return Verdict{"phone.kz_bare", sure::weak};
     }
-    if (finder.uzbek_ && is_uzbek(reading.digits) && grouped(reading, "2322")) {
+    if (finder.uzbek_ && is_uzbek(reading.digits) && grouped(message, reading, "2322")) {
         return Verdict{"phone.uz_bare", sure::weak};
     }
     return std::nullopt;
@@ -304,11 +194,11 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_cued(cons
         (finder.kazakh_ && is_kazakh(digits)) || (finder.uzbek_ && is_uzbek(digits)) || is_chinese_mobile(digits)) {
         return Verdict{"phone.cue", sure::cued};
     }
-    if (is_north_american(digits) && grouped(reading, "334")) {
+    if (is_north_american(digits) && grouped(message, reading, "334")) {
         return Verdict{"phone.cue", sure::cued};
     }
-    if (grouped(reading, "222") || grouped(reading, "33") || grouped(reading, "322") ||
-        (digits.size() == 6 && reading.first == reading.last) ||
+    if (grouped(message, reading, "222") || grouped(message, reading, "33") || grouped(message, reading, "34") ||
+        grouped(message, reading, "322") || (digits.size() == 6 && reading.first == reading.last) ||
         (digits.size() == 7 && reading.first == reading.last)) {
         return Verdict{"phone.cue_local", sure::weak};
     }
@@ -353,7 +243,7 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge(const Rea
         return std::nullopt;
     }
     if (auto verdict = judge_national(reading)) {
-        return names_another_number(reading) ? std::nullopt : verdict;
+        return names_another_number(message, reading) ? std::nullopt : verdict;
     }
     if (auto verdict = judge_bracketed(reading); verdict && (nearest & other_numbers) == 0) {
         return verdict;

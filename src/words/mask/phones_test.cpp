@@ -38,6 +38,8 @@ TEST(PhonesTest, FindsNumbersOfOtherCountriesByTheirCode) {
                    {"00491511 2345678", "[phone]"},
                    {"+90 532 123 45 67", "[phone]"},
                    {"8613912345678", "[phone]"},
+                   {"mobile 07700 900123", "mobile [phone]"},
+                   {"call me at 555-0147", "call me at [phone]"},
                    {"917-555-0123 or (917) 555-0123", "[phone] or [phone]"},
                    {"1-917-555-0123", "[phone]"},
                    {"call 504 912 4635 for tickets", "call [phone] for tickets"},

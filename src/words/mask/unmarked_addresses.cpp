@@ -242,7 +242,7 @@ private:
             return Ending::other;
         }
         const auto ends = [&](std::string_view end) { return name.ends_with(end); };
-        if (ends("ова") || ends("ева") || ends("ova") || ends("eva")) {
+        if (ends("strasse") || ends("straße") || ends("ова") || ends("ева") || ends("ova") || ends("eva")) {
             return Ending::genitive;
         }
         if (!is_capital(message_, token)) {
