@@ -231,6 +231,11 @@ void add_sending_options(CLI::App& app, Options& options) {
     app.add_option("--count", options.sender.count,
                    "Deliveries to send, beside what follows from them; 0: until stopped")
         ->capture_default_str();
+    app.add_option("--ahead", options.sender.ahead,
+                   "Deliveries to render and sign before the first is sent, so that sending has the processor alone "
+                   "(about 1 KB each)")
+        ->capture_default_str()
+        ->check(CLI::Range(0U, 10'000'000U));
     app.add_option("--duration", options.seconds, "Seconds after which no new delivery is sent; 0: no bound");
     app.add_option("--time-scale", options.sender.time_scale,
                    "Of the pace of retries; at 1/3600 their 36 hours take 36 seconds")

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cstring>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <queue>
@@ -41,7 +42,7 @@ std::string signature_of(const std::string& secret, const std::string& body) {
 struct Delivery {
     Planned planned;
     std::string request;
-    Time intended;
+    Time intended{};
     Time first_failure{};
     std::size_t tries = 0;
 };
@@ -76,6 +77,7 @@ public:
     ~Sender() { close(poll_); }
 
     base::Result<Report> run() {
+        render_ahead();
         begun_ = SteadyClock::now();
         next_progress_ = begun_;
         while (!finished()) {
@@ -111,6 +113,13 @@ private:
         return under_way_ == 0 && nothing_new && (retries_.empty() || stop_.stop_requested());
     }
 
+    void render_ahead() {
+        const std::uint64_t wanted = options_.count > 0 ? std::min(options_.ahead, options_.count) : options_.ahead;
+        while (ahead_.size() < wanted && !stop_.stop_requested()) {
+            ahead_.push_back(rendered(script_.next()));
+        }
+    }
+
     // What to send on a free connection now: a retry that is due, what follows from earlier ones, or a new delivery.
     std::unique_ptr<Delivery> next_delivery(Time now) {
         if (!retries_.empty() && retries_.top().due <= now) {
@@ -122,7 +131,7 @@ private:
             return nullptr;
         }
         if (script_.has_follow_up()) {
-            return rendered(script_.next_follow_up(), now);
+            return intended_at(now, rendered(script_.next_follow_up()));
         }
         if (all_planned()) {
             return nullptr;
@@ -136,10 +145,20 @@ private:
             }
         }
         ++planned_;
-        return rendered(script_.next(), intended);
+        if (ahead_.empty()) {
+            return intended_at(intended, rendered(script_.next()));
+        }
+        auto delivery = intended_at(intended, std::move(ahead_.front()));
+        ahead_.pop_front();
+        return delivery;
     }
 
-    std::unique_ptr<Delivery> rendered(Planned planned, Time intended) const {
+    static std::unique_ptr<Delivery> intended_at(Time time, std::unique_ptr<Delivery> delivery) {
+        delivery->intended = time;
+        return delivery;
+    }
+
+    [[nodiscard]] std::unique_ptr<Delivery> rendered(Planned planned) const {
         auto delivery = std::make_unique<Delivery>();
         std::string& request = delivery->request;
         request.reserve(planned.body.size() + 256);
@@ -148,7 +167,6 @@ private:
                   signature_of(options_.secret, planned.body) +
                   "\r\nContent-Length: " + std::to_string(planned.body.size()) + "\r\n\r\n" + planned.body;
         delivery->planned = std::move(planned);
-        delivery->intended = intended;
         return delivery;
     }
 
@@ -291,6 +309,7 @@ private:
     int poll_;
     std::vector<std::unique_ptr<Lane>> lanes_;
     std::priority_queue<Retry, std::vector<Retry>, std::greater<>> retries_;
+    std::deque<std::unique_ptr<Delivery>> ahead_;
     std::uint64_t planned_ = 0;
     std::uint64_t under_way_ = 0;
     std::uint64_t failed_tries_ = 0;

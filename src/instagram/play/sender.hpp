@@ -34,6 +34,7 @@ struct SenderOptions {
     std::uint32_t connections = 4;
     double rate = 0;                        // deliveries a second; 0: as fast as they are answered
     std::uint64_t count = 1000;             // deliveries to send, beside what follows from them; 0: until stopped
+    std::uint64_t ahead = 0;                // of those, rendered and signed before the first is sent
     std::chrono::milliseconds duration{0};  // 0: no bound; then no new ones are sent
     double time_scale = 1.0 / 3600;         // of the pace of retries: 36 hours become 36 seconds
     std::chrono::milliseconds timeout{5000};
