@@ -25,7 +25,10 @@ using Trouble = FaultyDisk::Trouble;
 
 class StoreTest : public testing::Test {
 protected:
-    void SetUp() override { open(); }
+    void SetUp() override {
+        FaultyDisk::instance().set(Trouble::none);  // before anything is opened
+        open();
+    }
     void TearDown() override { FaultyDisk::instance().set(Trouble::none); }
     void open() {
         store_.reset();

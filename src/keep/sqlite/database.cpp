@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "base/check.hpp"
+#include "keep/sqlite/log_vfs.hpp"
 
 namespace wordkeep::keep::sqlite {
 
@@ -82,7 +83,7 @@ base::Fault fault_of(int code) {
 base::Result<std::unique_ptr<Database>> Database::open(const std::string& path, int flags) {
     sqlite3* handle = nullptr;
     const int code =
-        sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+        sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, log_vfs_name());
     std::unique_ptr<Database> database(new Database(handle));
     if (code != SQLITE_OK) {
         return std::unexpected(fault_of(code));

@@ -4,6 +4,33 @@
 
 namespace wordkeep::keep::sqlite {
 
+namespace {
+
+// The last round copied fewer pages than this, and the writer finds a fraction of them.
+constexpr int pages_left_to_writer = 500;
+// A writer that is as fast as the disk would never be caught up with.
+constexpr int rounds_max = 6;
+
+// Copies what the log holds by now and syncs it. How many pages of the log are in the database, from its beginning; 0
+// if it failed.
+int fold_once(const Database& database) {
+    int folded = 0;
+    if (sqlite3_wal_checkpoint_v2(database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, &folded) !=
+        SQLITE_OK) {
+        return 0;
+    }
+    // If the log grew meanwhile, SQLite left the sync to the one who folds the rest.
+    sqlite3_file* file = nullptr;
+    if (sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file)) ==
+            SQLITE_OK &&
+        file != nullptr && file->pMethods != nullptr) {
+        file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
+    }
+    return folded;
+}
+
+}  // namespace
+
 LogFolder::~LogFolder() {
     {
         const std::scoped_lock lock(mutex_);
@@ -73,15 +100,15 @@ void LogFolder::fold() {
     }
     // A connection knows of the log only once it has read.
     (*database)->execute("PRAGMA schema_version");
-    sqlite3* const handle = (*database)->handle();
-    if (sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr) != SQLITE_OK) {
-        return;
-    }
-    // If the log grew meanwhile, SQLite left the sync to the one who folds the rest, which is the writer.
-    sqlite3_file* file = nullptr;
-    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file)) == SQLITE_OK &&
-        file != nullptr && file->pMethods != nullptr) {
-        file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
+    // Each round takes a fraction of the one before, so what came during the last is little.
+    int folded = 0;
+    for (int round = 0; round < rounds_max; ++round) {
+        const int pages = fold_once(**database);
+        const int copied = pages - folded;
+        folded = pages;
+        if (copied < pages_left_to_writer) {
+            return;
+        }
     }
 }
 

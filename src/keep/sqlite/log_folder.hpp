@@ -2,8 +2,8 @@
 //
 // A checkpoint of 16,000 pages takes some fifty milliseconds, and whoever does it commits nothing in that time: with
 // many senders that pause is the slowest hundredth of all answers. So a thread with a connection of its own copies what
-// the log holds and syncs it; what was committed meanwhile is little, and the writer folds that itself.
-// https://www.sqlite.org/c3ref/wal_checkpoint_v2.html
+// the log holds and syncs it, then what was committed meanwhile, until that is little; the writer folds the rest
+// itself. https://www.sqlite.org/c3ref/wal_checkpoint_v2.html
 #pragma once
 
 #include <condition_variable>
