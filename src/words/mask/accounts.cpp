@@ -28,6 +28,12 @@ bool is_cued(const Message& message, const Digits& digits, std::size_t last, std
         return true;
     }
     const Cues nearest = message.nearest_before(digits.token, cue::account | cue::iban | other, 5);
+    // "эсеп номерим 1091..."
+    const bool number = digits.token >= 2 && message.word(digits.token - 1).starts_with("номер") &&
+                        (message.cues[digits.token - 2] & cue::account) != 0;
+    if (number) {
+        return true;
+    }
     if (nearest == 0 && size == 16) {
         return (message.nearest_after(message.digits[last].token, cue::account, 3) & cue::account) !=
                0;  // "... ушул эсепке"

@@ -24,7 +24,10 @@ public:
                 from_street(token);
             }
             if ((cues & cue::district) != 0) {
-                from_district(token, false);
+                from_district(token, token, false);
+            }
+            if (token > 0 && message_.word(token - 1) == "кичи" && message_.word(token).starts_with("район")) {
+                from_district(token - 1, token, false);
             }
             if ((cues & cue::house) != 0) {
                 from_house(token);
@@ -38,7 +41,7 @@ public:
         }
         for (const Digits& digits : message_.digits) {
             if ((digits.glued_cues & cue::district) != 0 && !digits.glued_before) {
-                from_district(digits.token, true);
+                from_district(digits.token, digits.token, true);
             }
         }
     }
@@ -161,10 +164,10 @@ private:
     }
 
     // "Анар мкр 14 дом", "Амир-Темур мкр 34": the name before its word. The word's own place if there is none.
-    [[nodiscard]] std::size_t estate_before(std::size_t token) const {
-        const bool house = token + 1 < message_.tokens.size() && house_number(message_, token + 1).found();
+    [[nodiscard]] std::size_t estate_before(std::size_t token, std::size_t last) const {
+        const bool house = last + 1 < message_.tokens.size() && house_number(message_, last + 1).found();
         if (!house || token == 0 || !is_letters(message_, token - 1) || !is_capital(message_, token - 1) ||
-            letters_in(message_, token - 1) < 3 || message_.cues[token - 1] != 0) {
+            letters_in(message_, token - 1) < 3 || (message_.cues[token - 1] & ~cue::estate) != 0) {
             return token;
         }
         const bool dashed = token >= 3 && message_.word(token - 2) == "-" && is_letters(message_, token - 3);
@@ -172,24 +175,25 @@ private:
     }
 
     // "7 мкр дом 12", "мкр Асанбай 22/4", "мкр 7, 12". glued: the token holds the number too, 7мкр.
-    void from_district(std::size_t token, bool glued) {
-        std::size_t begin = token;
+    // first, token: the word for it, which may be two ("кичи район").
+    void from_district(std::size_t first, std::size_t token, bool glued) {
+        std::size_t begin = first;
         bool numbered = glued;
-        if (!glued && token > 0 && message_.tokens[token - 1].flags == Token::digits) {
-            begin = token - 1;
+        if (!glued && first > 0 && message_.tokens[first - 1].flags == Token::digits) {
+            begin = first - 1;
             numbered = true;
-        } else if (!glued && token > 1 && message_.word(token - 1) == "-" &&
-                   message_.tokens[token - 2].flags == Token::digits) {
-            begin = token - 2;
+        } else if (!glued && first > 1 && message_.word(first - 1) == "-" &&
+                   message_.tokens[first - 2].flags == Token::digits) {
+            begin = first - 2;
             numbered = true;
         }
         // Аламедин-1 микрорайону
-        if (numbered && begin >= 2 && begin < token && message_.word(begin - 1) == "-" &&
+        if (numbered && begin >= 2 && begin < first && message_.word(begin - 1) == "-" &&
             message_.tokens[begin - 2].end == message_.tokens[begin - 1].begin && is_letters(message_, begin - 2)) {
             begin -= 2;
         }
         std::size_t words = 0;
-        if (const std::size_t name = glued || numbered ? token : estate_before(token); name < token) {
+        if (const std::size_t name = glued || numbered ? first : estate_before(first, token); name < first) {
             begin = name;
             words = 1;
         }

@@ -59,7 +59,8 @@ constexpr CueGroup groups[] = {
     {cue::tracking, false,
      "trek трек track накладн посылк отправлени сдэк cdek fedex жонот parcel waybill отслеж посылоч cainiao бандерол"},
     {cue::tracking, true, "рпо шпи боксберри boxberry usps dhl ups ems ттн тнн shipment awb package"},
-    {cue::birth, false, "рожд родил birth туулга жылкымын жылдыкмын tuulgan дросп rozhd рожден roditelsa rodil"},
+    {cue::birth, false,
+     "рожд родил birth туулга жылкымын жылымын жылдыкмын tuulgan дросп rozhd рожден roditelsa rodil"},
     {cue::birth, true, "др dob born"},
     {cue::birth | cue::unit, true, "гр"},
     {cue::wallet, false,
@@ -67,11 +68,12 @@ constexpr CueGroup groups[] = {
     {cue::wallet, true, "btc бтк trc20 erc20 bep20 eth ton ltc trx sol xmr"},
     {cue::wallet | cue::money, true, "usdt"},
     {cue::network, false,
-     "инст инста insta instagram телег telega telegram никнейм nickname username юзернейм логин тикток tiktok "
+     "инст инста insta instagram телег telega telegram никнейм nickname username юзернейм логин тикток тиктог tiktok "
      "tik-tok снап снэп snap фейсбук facebook твиттер twitter профиль профил profil аккаунт скайп skype дискорд "
      "discord threads wechat вичат вечат weixin стим"},
     {cue::network, true,
-     "ig иг inst tok wx steam tg ник нику ником нике nick юзер login вк vk fb фб аккаунт акк handle user нельзяграм"},
+     "ig иг тгм тгим никим inst tok wx steam tg ник нику ником нике nick юзер login вк vk fb фб аккаунт акк handle "
+     "user нельзяграм"},
     {cue::network | cue::money, true, "тг"},
     {cue::link, false, "ссылк шилтем сайт website баракча страниц портфолио portfolio ssylk sait shiltem"},
     {cue::link, true, "link links site url блог blog page канал channel profile"},

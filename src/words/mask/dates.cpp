@@ -123,7 +123,7 @@ const Digits* digits_of_token(const Message& message, std::size_t token) {
 // Words and marks that stand between the parts of a date with a month's name.
 bool is_link_word(std::string_view word) {
     return word == "." || word == "," || word == "-" || word == "of" || word == "'" || word == "-жылы" ||
-           word == "жылы" || word == "жылдын" || word == "г" || word == "года" || word == "число";
+           word == "жылы" || word == "жылдын" || word == "г" || word == "ж" || word == "года" || word == "число";
 }
 
 // The next token in a direction that is no mark between, at most three away; tokens.size(): there is none.

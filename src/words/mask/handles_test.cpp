@@ -25,6 +25,7 @@ TEST(HandlesTest, TakesAnAccountThatLooksLikeASiteAndThoseOfOtherNetworks) {
     test::expect_masked({{"my insta is lena.draws.kg", "my insta is [handle]"},
                          {"wechat id: aika88", "wechat id: [handle]"},
                          {"find me on telegram as jdoe99", "find me on telegram as [handle]"},
+                         {"никим aika_99", "никим [handle]"},
                          {"вичат aika_wx", "вичат [handle]"},
                          {"дискорд aika#1234", "дискорд [handle]"}});
     test::expect_untouched({"ваша страница в инстаграме kg.mebel или другая?"});

@@ -50,9 +50,9 @@ std::size_t skip_marks(const Message& message, std::size_t token) {
 
 // "45тө", "12ге": the number with the ending of a case.
 bool has_case_ending(const Message& message, const Digits& digits) {
-    constexpr auto endings =
-        std::to_array<std::string_view>({"го", "га", "ге", "ко", "ка", "ке", "то", "та", "те", "до", "да", "де", "нын",
-                                         "нин", "дан", "ден", "тан", "тен"});
+    constexpr auto endings = std::to_array<std::string_view>(
+        {"го",  "га",  "ге",  "ко",  "ка",  "ке",  "то",  "та",  "те",  "до",  "да",  "де", "нын",
+         "нин", "дан", "ден", "тан", "тен", "тын", "тин", "тун", "дын", "дин", "дун", "нун"});
     return holds(endings, message.word(digits.token).substr(digits.end - message.tokens[digits.token].begin));
 }
 

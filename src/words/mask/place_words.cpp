@@ -47,10 +47,11 @@ constexpr auto place_follows = std::to_array<std::string_view>({
 
 // Cities and towns, by their beginning.
 constexpr auto cities = std::to_array<std::string_view>({
-    "бишкек",  "кант",    "токмок",  "токмак",       "каракол",     "нарын", "талас",  "баткен",  "узген",  "балыкчы",
-    "сокулук", "кемин",   "джалал",  "жалал",        "балта",       "балте", "ата",    "абад",    "чолпон", "алматы",
-    "москва",  "ташкент", "астана",  "екатеринбург", "новосибирск", "спб",   "питер",  "шамалды", "кочкор", "суу",
-    "bishkek", "osh",     "karakol", "naryn",        "tokmok",      "kant",  "almaty", "город",   "шаар",   "село",
+    "бишкек",  "кант",    "токмок", "токмак",  "каракол", "нарын",        "талас",       "баткен", "узген",
+    "балыкчы", "сокулук", "кемин",  "джалал",  "жалал",   "балта",        "балте",       "ата",    "абад",
+    "чолпон",  "алматы",  "москва", "ташкент", "астана",  "екатеринбург", "новосибирск", "спб",    "питер",
+    "шамалды", "кочкор",  "суу",    "bishkek", "osh",     "karakol",      "naryn",       "tokmok", "kant",
+    "almaty",  "город",   "шаар",   "село",    "айыл",
 });
 
 bool holds(auto& words, std::string_view word) {
@@ -128,6 +129,13 @@ bool place_may_begin(const Message& message, std::size_t token) {
     const bool city = begins(cities, word) || word == "ош" || word == "оше" || word == "ошто";
     return city || (message.cues[last] & cue::estate) != 0 || holds(place_follows, word) ||
            message.nearest_before(token, cue::bring | cue::address | cue::house, 3) != 0;
+}
+
+bool follows_village(const Message& message, std::size_t token) {
+    constexpr auto villages = std::to_array<std::string_view>({"айыл", "шаар", "село", "посел", "город"});
+    std::size_t at = token;
+    at -= at > 0 && message.word(at - 1) == "," ? 1 : 0;
+    return at > 0 && begins(villages, message.word(at - 1));
 }
 
 std::size_t begin_of_estate(const Message& message, std::size_t last) {

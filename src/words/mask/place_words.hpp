@@ -25,6 +25,9 @@ namespace wordkeep::words {
 // A place may begin with this token: it begins what is said, or follows "на", "доставка", "живу", a comma, a city.
 [[nodiscard]] bool place_may_begin(const Message& message, std::size_t token);
 
+// The word for a town or a village stands before this token, a comma between or not: "Лебединовка айылы, Ленин 207".
+[[nodiscard]] bool follows_village(const Message& message, std::size_t token);
+
 inline constexpr std::size_t no_token = static_cast<std::size_t>(-1);
 // Where the name of an estate begins that ends with this token: at "Кок" for "Кок-Жар". no_token: it is no estate.
 [[nodiscard]] std::size_t begin_of_estate(const Message& message, std::size_t last);

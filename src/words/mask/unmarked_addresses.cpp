@@ -153,7 +153,9 @@ private:
         if (!house.found() || is_size(house) || is_named_after(message_, token)) {
             return;
         }
-        if (is_plainly_a_house(house) || (is_house_and_flat(house) && !counts_what_follows(message_, house.last))) {
+        const bool place = follows_village(message_, token);
+        if (is_plainly_a_house(house) ||
+            ((place || is_house_and_flat(house)) && !counts_what_follows(message_, house.last))) {
             put(token, house, "address.nominative", sure::cued);
         }
     }
@@ -177,6 +179,8 @@ private:
         Ending ending = ending_of(token);
         if (ending == Ending::other && is_capital(message_, token) && is_fraction_after_place(token, next)) {
             ending = Ending::genitive;
+        } else if (ending == Ending::other && is_capital(message_, token) && follows_village(message_, token)) {
+            ending = Ending::nominative;
         } else if (ending == Ending::other && letters_in(message_, token) >= 4) {
             ending = Ending::adjective;  // "Восстания 82 кв 15", "невский 88 кв 4"
         }
