@@ -271,7 +271,10 @@ std::size_t PhoneFinder::Search::end_with_variant(const Reading& reading, const 
     const bool alike = next.size() == 2 || (gap != ", " && next.size() <= 4);
     const bool ends = byte_at(message.text, next.end) == '\0' || next.end == message.text.size() ||
                       !std::string_view(":.-/").contains(byte_at(message.text, next.end));
-    return bound && alike && ends && !next.glued_after && next.claim == Digits::Claim::none &&
+    // "0551 90 12 34 / 0701 90 12 34": a whole number begins there.
+    const bool goes_on =
+        reading.last + 2 < message.digits.size() && is_phone_gap(message, next, message.digits[reading.last + 2]);
+    return bound && alike && ends && !goes_on && !next.glued_after && next.claim == Digits::Claim::none &&
                    message.nearest_after(next.token, cue::unit | cue::money, 1) == 0
                ? next.end
                : last.end;

@@ -134,6 +134,7 @@ TEST(PhonesTest, TakesTheLastDigitsOfASecondNumberIn) {
                    {"0777123456/57", "[phone]"},
                    {"0777-12-34-56, 57", "[phone]"},
                    {"0777123456/0555123456", "[phone]/[phone]"},
+                   {"0551 90 12 34 / 0701 90 12 34", "[phone] / [phone]"},
                    {"0777123456, 2 шт", "[phone], 2 шт"},
                    {"0777 12 34 56, 10 штук", "[phone], 10 штук"}});
 }
