@@ -96,7 +96,7 @@ Candidates Masker::Pipeline::decide(std::string_view normalized) const {
     find_spoken_emails(normalized, tokens, candidates);
     persons.find(normalized, tokens, !candidates.empty(), candidates);
     apply_own_words(message, candidates);
-    resolve_overlaps(candidates);
+    resolve_overlaps(message.text, candidates);
     return candidates;
 }
 

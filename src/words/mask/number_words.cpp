@@ -125,6 +125,11 @@ void SpokenDigits::add(NumberWord word) {
     open_ = static_cast<std::uint16_t>(open_ + word.value);
 }
 
+void SpokenDigits::add(std::string_view digits) {
+    finish();
+    done_ += digits;
+}
+
 void SpokenDigits::finish() {
     done_ += begun_ ? std::to_string(open_) : std::string();
     open_ = 0;

@@ -20,6 +20,7 @@ struct NumberWord {
 class SpokenDigits {
 public:
     void add(NumberWord word);
+    void add(std::string_view digits);
     // The digits so far, the unfinished number at the end included.
     [[nodiscard]] std::string digits() const;
 

@@ -48,6 +48,27 @@ void merge(std::vector<OwnMatch>& matches) {
     matches.resize(kept);
 }
 
+// What is left of a candidate ends with no space or mark where it was cut.
+void cut_begin(std::string_view text, std::size_t at, Candidate& candidate) {
+    if (at <= candidate.begin) {
+        return;
+    }
+    candidate.begin = at;
+    while (candidate.begin < candidate.end && !is_word(text[candidate.begin])) {
+        ++candidate.begin;
+    }
+}
+
+void cut_end(std::string_view text, std::size_t at, Candidate& candidate) {
+    if (at >= candidate.end) {
+        return;
+    }
+    candidate.end = at;
+    while (candidate.begin < candidate.end && !is_word(text[candidate.end - 1])) {
+        --candidate.end;
+    }
+}
+
 }  // namespace
 
 void drop_covered(std::string_view text, std::vector<OwnMatch>& never, Candidates& candidates) {
@@ -55,7 +76,7 @@ void drop_covered(std::string_view text, std::vector<OwnMatch>& never, Candidate
     std::erase_if(candidates, [&](const Candidate& candidate) { return is_covered(text, never, candidate); });
 }
 
-void resolve_overlaps(Candidates& candidates) {
+void resolve_overlaps(std::string_view text, Candidates& candidates) {
     if (candidates.size() < 2) {
         return;
     }
@@ -65,10 +86,10 @@ void resolve_overlaps(Candidates& candidates) {
         const std::size_t size = each.end - each.begin;
         auto after = taken.upper_bound(each.begin);
         if (after != taken.begin()) {
-            each.begin = std::max(each.begin, std::prev(after)->second.end);
+            cut_begin(text, std::prev(after)->second.end, each);
         }
         if (after != taken.end()) {
-            each.end = std::min(each.end, after->second.begin);
+            cut_end(text, after->second.begin, each);
         }
         if (each.begin < each.end && 2 * (each.end - each.begin) >= size) {
             taken.emplace(each.begin, each);

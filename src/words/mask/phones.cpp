@@ -282,8 +282,9 @@ std::size_t PhoneFinder::Search::end_with_variant(const Reading& reading, const 
 
 void PhoneFinder::Search::put(const Reading& reading, const Verdict& verdict) {
     std::size_t begin = message.digits[reading.first].begin;
-    if (byte_before(message.text, begin) == '(') {
-        --begin;
+    const std::string_view inside = message.between(begin, message.digits[reading.last].end);
+    if (byte_before(message.text, begin) == '(' && inside.contains(')')) {
+        --begin;  // "(0555) 123456"; in "Айгуль (0555123456)" the brackets are the sentence's
     }
     if (byte_before(message.text, begin) == ' ' && begin >= 2 && message.text[begin - 2] == '+') {
         begin -= 2;

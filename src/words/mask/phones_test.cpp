@@ -132,6 +132,7 @@ TEST(PhonesTest, FindsEveryHabitOfTheNeighboursNumbers) {
 TEST(PhonesTest, TakesTheLastDigitsOfASecondNumberIn) {
     expect_masked({{"0777 12 34 56/57 звоните", "[phone] звоните"},
                    {"0777123456/57", "[phone]"},
+                   {"салон (0555123456) на углу", "салон ([phone]) на углу"},
                    {"0777-12-34-56, 57", "[phone]"},
                    {"0777123456/0555123456", "[phone]/[phone]"},
                    {"0551 90 12 34 / 0701 90 12 34", "[phone] / [phone]"},

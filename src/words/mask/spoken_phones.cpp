@@ -23,16 +23,22 @@ bool may_begin_number(std::string_view word) {
         case 6: return word.ends_with("ол") || word.ends_with("өл");
         case 8: return word.ends_with("оль");
         case 10: return word.ends_with("огуз");
-        case 12: return word.ends_with("осемь");
+        case 12: return word.ends_with("осемь") || word.ends_with("евять");
         case 18: return word.ends_with("евятьсот");
         default: return false;
     }
 }
 
 bool may_hold_number(std::string_view text, std::span<const Token> tokens) {
-    return std::ranges::any_of(tokens, [&](const Token& token) {
-        return may_begin_number(text.substr(token.begin, token.end - token.begin));
-    });
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const Token& token = tokens[at];
+        const bool begins = token.flags == Token::digits && text[token.begin] == '0' && token.end - token.begin <= 4 &&
+                            at + 1 < tokens.size() && tokens[at + 1].flags == Token::letters;  // 0555 двенадцать
+        if (begins || may_begin_number(text.substr(token.begin, token.end - token.begin))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool is_phone(std::string_view digits) {
@@ -53,7 +59,8 @@ public:
 
     void run() {
         for (std::size_t token = 0; token < tokens_.size();) {
-            const std::size_t end = number_word(word(token)) ? end_of_phone(token) : token;
+            const bool begins = number_word(word(token)) || (is_number(token) && word(token)[0] == '0');
+            const std::size_t end = begins ? end_of_phone(token) : token;
             token = std::max(token + 1, end);
         }
     }
@@ -63,26 +70,32 @@ private:
         return std::string_view(folded_).substr(tokens_[token].begin, tokens_[token].end - tokens_[token].begin);
     }
 
+    [[nodiscard]] bool is_number(std::size_t token) const {
+        return tokens_[token].flags == Token::digits && is_digit(word(token)[0]) && word(token).size() <= 6;
+    }
+
     // One past the last token of the longest number that begins there; first if none does.
     std::size_t end_of_phone(std::size_t first) {
         SpokenDigits spoken;
-        std::size_t words = 0;
+        std::size_t parts = 0;
+        std::size_t words = 0;  // the others are digits: "ноль 555 12 34 56"
         std::size_t end = first;
         for (std::size_t token = first; token < tokens_.size() && token < first + tokens_max; ++token) {
             if (tokens_[token].flags == 0) {
                 continue;
             }
             const auto number = number_word(word(token));
-            if (!number) {
+            if (!number && !is_number(token)) {
                 break;
             }
-            spoken.add(*number);
-            ++words;
+            number ? spoken.add(*number) : spoken.add(word(token));
+            words += number ? 1 : 0;
+            ++parts;
             const std::string digits = spoken.digits();
             if (digits.size() > digits_max) {
                 break;
             }
-            end = words >= words_min && is_phone(digits) ? token + 1 : end;
+            end = parts >= words_min && words > 0 && is_phone(digits) ? token + 1 : end;
         }
         if (end > first) {
             out_.push_back({begin_of(first), tokens_[end - 1].end, SpanType::phone, "phone.spoken", sure::shape});
