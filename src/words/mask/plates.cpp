@@ -26,6 +26,8 @@ constexpr auto outlines = std::to_array<Outline>({
     {"dddaaadd", "plate.kz", true},          // 123ABC02
     {"ddadddaa", "plate.uz", true},          // 01A123BC
     {"dddddaaa", "plate.uz_company", true},  // 01123ABC
+    {"adddaa", "plate.ru_short", true},      // О123СО
+    {"dddaaa", "plate.kg_short", true},      // 745BAC
     {"addddaa", "plate.kg_old", true},       // B1234AB
     {"adddda", "plate.kg_old", true},
     {"ddddaa", "plate.kg_old", true},
@@ -108,15 +110,20 @@ bool is_written_as_russian(const Message& message, std::size_t begin, std::size_
            !message.between(begin, end).contains("000");
 }
 
-// Kazakhstan: regions 01 to 20. What is counted in such letters (SSD, USD) is none.
-bool is_written_as_kazakh(const Message& message, std::size_t begin, std::size_t end) {
+// What is counted in three letters is no plate's.
+bool is_counted(std::string_view letters) {
     constexpr auto units = std::to_array<std::string_view>(
-        {"XXL", "SSD", "HDD", "USB", "LED", "RAM", "GSM", "KGS", "USD", "EUR", "RUB", "KZT", "UZS",
-         "DDR", "PRO", "MAX", "MAH", "PCS", "SET", "RGB", "NEW", "VIP", "TOP", "EUR", "SIM", "LTE"});
+        {"XXL", "SSD", "HDD", "USB", "LED", "RAM", "GSM", "KGS", "USD", "EUR", "RUB", "KZT", "UZS", "DDR", "PRO",
+         "MAX", "MAH", "PCS", "SET", "RGB", "NEW", "VIP", "TOP", "ABS", "SIM", "LTE", "AMP", "EVO", "SOM", "TYS"});
+    return std::ranges::find(units, letters) != units.end();
+}
+
+// Kazakhstan: regions 01 to 20.
+bool is_written_as_kazakh(const Message& message, std::size_t begin, std::size_t end) {
     const std::string letters = capitals(message, begin, end);
     const std::string_view region = message.between(end - 2, end);
     return letters.size() == 3 && is_latin(message.text[end - 3 - (message.text[end - 3] == ' ' ? 1 : 0)]) &&
-           std::ranges::find(units, letters) == units.end() && region >= "01" && region <= "20";
+           !is_counted(letters) && region >= "01" && region <= "20";
 }
 
 // Kyrgyzstan until 2016: the letter of a region, four digits, two letters, with spaces between.
@@ -151,6 +158,12 @@ bool is_written_as_plate(const Message& message, const Outline& outline, std::si
     return outline.form == "addddaa" && is_written_as_old_kyrgyz(message, begin, end);
 }
 
+// Without their region plates must stand in capitals.
+bool is_short_plate(const Message& message, std::size_t begin, std::size_t end) {
+    const std::string letters = capitals(message, begin, end);
+    return letters.size() == 3 && !is_counted(letters);
+}
+
 bool find_at(const Message& message, std::size_t begin, Candidates& out) {
     const Reading reading = read(message.text, begin);
     for (const Outline& outline : outlines) {
@@ -164,6 +177,13 @@ bool find_at(const Message& message, std::size_t begin, Candidates& out) {
         const bool year = outline.form.starts_with("dddda") && message.folded[end - 1] == message.text[end - 1];
         if (is_word(byte_at(message.text, end)) || (outline.rule == "plate.kg" && !kyrgyz) || year) {
             continue;
+        }
+        if (outline.rule.ends_with("short") && !is_short_plate(message, begin, end)) {
+            continue;
+        }
+        if (outline.form == "dddddaaa" && std::string_view(message.folded).substr(0, begin).ends_with("kg ")) {
+            out.push_back({begin - 3, end, SpanType::id, "plate.kg", sure::shape});  // KG 01 123 ABC
+            return true;
         }
         if (!outline.needs_cue || is_cued(message, begin, end) || is_written_as_plate(message, outline, begin, end)) {
             out.push_back({begin, end, SpanType::id, outline.rule, sure::shape});

@@ -28,8 +28,15 @@ TEST(PlatesTest, LeavesModels) {
     test::expect_untouched({"а4 500 листов", "bmw x5 2020", "iphone 15pro 256gb", "А123ВС77 артикул"});
 }
 
+TEST(PlatesTest, FindsPlatesWithoutTheirRegionBesideACar) {
+    test::expect_masked(
+        {{"машина 745 BAC", "машина [id]"}, {"парковка 745ВАС", "парковка [id]"}, {"тойота О123СО", "тойота [id]"}});
+    test::expect_untouched({"авто 745 USD", "машина 100 LED", "машина 500 сом", "745 BAC", "фара 212 ABS авто"});
+}
+
 TEST(PlatesTest, KnowsUzbekPlatesInTheirFourParts) {
     test::expect_masked({{"10 A 777 AA", "[id]"}});
+    test::expect_masked({{"KG 01 745 BAC", "[id]"}});
     test::expect_untouched({"99 A 777 AA"});
 }
 
