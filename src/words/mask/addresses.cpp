@@ -276,6 +276,11 @@ private:
                 const bool named = at + 2 < message_.tokens.size();
                 return message_.tokens[named && message_.word(at + 1) == "." ? at + 2 : at + (named ? 1U : 0U)].end;
             }
+            if ((cues & cue::estate) != 0) {
+                const bool number = at + 2 < message_.tokens.size() && message_.word(at + 1) == "-" &&
+                                    message_.tokens[at + 2].flags == Token::digits;
+                return message_.tokens[number ? at + 2 : at].end;  // "дом 7 кв 90, Джал-29"
+            }
             if ((cues & cue::district) != 0 && words == 1 && message_.tokens[at - 1].flags == Token::digits) {
                 return message_.tokens[at].end;  // "дом 25, кв 12, 7 мкр"
             }

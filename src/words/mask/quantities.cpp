@@ -7,6 +7,9 @@ namespace {
 
 using Claim = Digits::Claim;
 
+// Longer rows of digits are accounts, "1180000044271905 сом": the currency of one.
+constexpr std::size_t sum_digits_max = 11;
+
 // The flags of the word or mark that follows the digits, over at most one space.
 Cues cues_after(const Message& message, const Digits& digits) {
     if (digits.glued_after) {
@@ -45,7 +48,8 @@ bool is_number_sign_before(std::string_view text, std::size_t begin) {
 
 Claim claim_of(const Message& message, const Digits& digits) {
     const Cues after = cues_after(message, digits);
-    if ((after & cue::money) != 0 || is_currency_before(message.text, digits.begin)) {
+    const bool sum = digits.size() <= sum_digits_max;
+    if ((sum && (after & cue::money) != 0) || is_currency_before(message.text, digits.begin)) {
         return Claim::money;
     }
     if (is_number_sign_before(message.text, digits.begin)) {
