@@ -176,11 +176,45 @@ void find_cued(const Message& message, Candidates& out) {
     }
 }
 
+// Names of files and settings have an underscore too.
+bool is_file(std::string_view name) {
+    constexpr auto heads =
+        std::to_array<std::string_view>({"img", "dsc", "vid", "pxl", "screen", "photo", "video", "doc", "file", "scan",
+                                         "image", "audio", "wifi", "order", "user", "utm"});
+    constexpr auto tails = std::to_array<std::string_view>({".pdf", ".jpg", ".png", ".doc", ".docx", ".xls", ".xlsx",
+                                                            ".mp4", ".zip", ".apk", ".jpeg", ".heic", ".txt", ".csv"});
+    return std::ranges::any_of(heads, [&](std::string_view head) { return name.starts_with(head); }) ||
+           std::ranges::any_of(tails, [&](std::string_view tail) { return name.ends_with(tail); });
+}
+
+// "отметьте ainura_brows": Latin words bound by an underscore are hardly anything but an account.
+void find_underscored(const Message& message, Candidates& out) {
+    constexpr std::size_t bytes_min = 6;
+    const std::string_view text = message.folded;
+    std::size_t end = 0;
+    for (std::size_t at = text.find('_'); at != std::string_view::npos; at = text.find('_', std::max(at + 1, end))) {
+        std::size_t begin = at;
+        while (begin > end && is_handle(text[begin - 1])) {
+            --begin;
+        }
+        end = handle_end(text, at);
+        const std::string_view name = text.substr(begin, end - begin);
+        const auto letters = static_cast<std::size_t>(std::ranges::count_if(name, is_latin));
+        const bool bound = at >= begin + 2 && is_latin(text[begin]) && end >= at + 3;
+        if (bound && name.size() >= bytes_min && name.size() <= handle_bytes_max && letters >= bytes_min - 1 &&
+            stands_alone(text, begin, end) && !std::string_view("#@/=&?-").contains(byte_before(text, begin)) &&
+            !std::string_view("@/=(").contains(byte_at(text, end)) && !is_file(name)) {
+            out.push_back({begin, end, SpanType::handle, "handle.underscore", sure::shape});
+        }
+    }
+}
+
 }  // namespace
 
 void find_handles(const Message& message, Candidates& out) {
     find_signed(message, out);
     find_cued(message, out);
+    find_underscored(message, out);
 }
 
 }  // namespace wordkeep::words

@@ -21,6 +21,13 @@ TEST(HandlesTest, LeavesWordsThatFollowANetwork) {
                             "saw it on instagram today"});
 }
 
+TEST(HandlesTest, TakesLatinWordsBoundByAnUnderscore) {
+    test::expect_masked({{"отметьте ainura_brows в сторис", "отметьте [handle] в сторис"},
+                         {"kseniya_n.art рисовала", "[handle] рисовала"}});
+    test::expect_untouched(
+        {"макет IMG_4471.jpg", "файл price_list_2024.pdf", "порт usb_c", "#mama_osh", "wi_fi нет", "utm_source=insta"});
+}
+
 TEST(HandlesTest, TakesAnAccountThatLooksLikeASiteAndThoseOfOtherNetworks) {
     test::expect_masked({{"my insta is lena.draws.kg", "my insta is [handle]"},
                          {"wechat id: aika88", "wechat id: [handle]"},
