@@ -120,6 +120,7 @@ TEST(AddressesTest, FindsEstatesBeforeTheirWordAndInTheNeighboursTowns) {
                          {"ала-арча 1 дом 45", "[address]"},
                          {"арча бешик мирмахмудова 70", "арча бешик [address]"},
                          {"дом 25, кв 12, 7 мкр", "[address]"},
+                         {"Аламүдүн-1, 62-үй, 18-батир", "[address]"},
                          {"дом 7 кв 90, Джал-29", "[address]"},
                          {"12-кичи район 34-үй 56-батир", "[address]"},
                          {"Спутник кичи району 34-үй", "[address]"},
