@@ -95,6 +95,14 @@ bool is_provider(std::string_view name) {
     return false;
 }
 
+// "gmailcom": the dot left out.
+bool is_glued_provider(std::string_view name) {
+    const auto ends = [&](std::string_view top) {
+        return name.size() > top.size() && name.ends_with(top) && is_provider(name.substr(0, name.size() - top.size()));
+    };
+    return ends("com") || ends("ru");
+}
+
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
     const std::size_t limit = at + 3;
     while (at < limit && byte_at(text, at) == ' ') {
@@ -121,7 +129,9 @@ bool find_spaced(const Message& message, std::size_t at, Candidates& out) {
     const std::size_t begin = local_begin(text, end);
     const std::size_t provider = skip_spaces(text, at + 1);
     const std::size_t provider_end = latin_end(text, provider);
-    if (begin == end || !is_provider(text.substr(provider, provider_end - provider))) {
+    const std::string_view name = text.substr(provider, provider_end - provider);
+    const bool glued = is_glued_provider(name);
+    if (begin == end || (!is_provider(name) && !glued)) {
         return false;
     }
     std::size_t top = skip_spaces(text, provider_end);
@@ -129,7 +139,7 @@ bool find_spaced(const Message& message, std::size_t at, Candidates& out) {
         top = skip_spaces(text, top + 1);
     }
     const std::size_t top_end = latin_end(text, top);
-    const bool known = is_sloppy_top(text.substr(top, top_end - top)) && top > provider_end;
+    const bool known = !glued && is_sloppy_top(text.substr(top, top_end - top)) && top > provider_end;
     // Surer than a handle: "aika @mail.ru" is no account called mail.ru.
     out.push_back({begin, known ? top_end : provider_end, SpanType::email, "email.spaced",
                    known ? sure::shape + 0.01F : sure::cued});

@@ -92,8 +92,9 @@ Binding binding(const Message& message, std::size_t cue_token, std::size_t token
         if (word == ":" || word == "-" || word == "=" || word == "is" || word == "–" || word == "—") {
             found = Binding::named;
         } else if ((message.cues[between] & (cue::mine | cue::network | cue::number)) == 0 && word != "в" &&
-                   word != "id" && word != "as" && word != "айди" && word != "ид" && word != "деген" && word != "это" &&
-                   word != "(" && word != "/" && word != "\"" && word != "«") {
+                   word != "id" && word != "as" && word != "айди" && word != "ид" && word != "деген" &&
+                   word != "собака" && word != "собачка" && word != "@" && word != "это" && word != "(" &&
+                   word != "/" && word != "\"" && word != "«") {
             return Binding::none;
         }
     }

@@ -33,6 +33,7 @@ TEST(HandlesTest, TakesAnAccountThatLooksLikeASiteAndThoseOfOtherNetworks) {
                          {"wechat id: aika88", "wechat id: [handle]"},
                          {"find me on telegram as jdoe99", "find me on telegram as [handle]"},
                          {"никим aika_99", "никим [handle]"},
+                         {"тг собака aika_k", "тг собака [handle]"},
                          {"вичат aika_wx", "вичат [handle]"},
                          {"дискорд aika#1234", "дискорд [handle]"}});
     test::expect_untouched({"ваша страница в инстаграме kg.mebel или другая?"});

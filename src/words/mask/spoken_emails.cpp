@@ -18,15 +18,19 @@ constexpr auto signs = std::to_array<std::string_view>({"собака", "соб�
 constexpr auto dots = std::to_array<std::string_view>({".", "точка", "чекит", "dot", "tochka", ","});
 constexpr auto joints = std::to_array<std::string_view>({"тире", "дефис", "земля", "подчеркивание", "_", "-"});
 constexpr auto providers = std::to_array<std::string_view>(
-    {"мейл",   "маил",    "меил",   "майл",   "джимейл", "жмейл",   "джимэйл", "гмейл",   "гмайл", "гмаил",  "жимейл",
-     "яндекс", "рамблер", "инбокс", "бк",     "аутлук",  "хотмейл", "айклауд", "gmail",   "mail",  "yandex", "ya",
-     "bk",     "inbox",   "list",   "icloud", "hotmail", "outlook", "yahoo",   "rambler", "maill", "gmeil"});
+    {"мейл",   "мэйл",   "маил",    "меил",   "майл",   "джимейл", "жмейл",   "джимэйл", "гмейл",   "гмайл", "гмаил",
+     "жимейл", "яндекс", "рамблер", "инбокс", "бк",     "аутлук",  "хотмейл", "айклауд", "gmail",   "mail",  "yandex",
+     "ya",     "bk",     "inbox",   "list",   "icloud", "hotmail", "outlook", "yahoo",   "rambler", "maill", "gmeil"});
 constexpr auto tops = std::to_array<std::string_view>(
     {"ру", "ком", "кг", "кз", "уз", "ru", "com", "kg", "kz", "uz", "net", "org", "нет", "орг"});
 
 // What says that an address follows, by its beginning.
 constexpr auto cues =
     std::to_array<std::string_view>({"почт", "мейл", "имейл", "емейл", "мыл", "email", "mail", "pocht"});
+
+// Providers that a name may follow: "gmail: aika99".
+constexpr auto named_after =
+    std::to_array<std::string_view>({"gmail", "icloud", "hotmail", "outlook", "yahoo", "yandex"});
 
 bool holds(auto& words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
@@ -40,7 +44,9 @@ bool may_be_sign(std::string_view word) {
         case 8: return word.ends_with("obachka");
         case 12: return word.ends_with("обака") || word.ends_with("обаку");
         case 14: return word.ends_with("обачка");
-        default: return word.ends_with("mail") || word.ends_with("yandex") || word.ends_with("мейл");
+        default:
+            return word.ends_with("mail") || word.ends_with("yandex") || word.ends_with("мейл") ||
+                   word.ends_with("мэйл") || word == "бк";
     }
 }
 
@@ -50,16 +56,46 @@ public:
         : folded_(fold_in_place(text)), tokens_(tokens), out_(out) {}
 
     void run() {
-        for (std::size_t token = 1; token + 1 < tokens_.size(); ++token) {
-            if (holds(signs, word(token)) && holds(providers, word(token + 1))) {
+        for (std::size_t token = 0; token < tokens_.size(); ++token) {
+            if (token > 0 && token + 1 < tokens_.size() && is_sign(token)) {
                 judge(token, token + 1);
-            } else if (holds(providers, word(token)) && is_signless(token)) {
+            } else if (token > 0 && holds(providers, word(token)) && is_signless(token)) {
                 judge(is_preposition(token - 1) ? token - 1 : token, token);
+            } else if (holds(named_after, word(token)) && (token == 0 || !is_sign(token - 1))) {
+                judge_local_after(token);
             }
         }
     }
 
 private:
+    // A provider follows it.
+    [[nodiscard]] bool is_sign(std::size_t token) const {
+        return (holds(signs, word(token)) && holds(providers, word(token + 1))) ||
+               (word(token) == "at" && holds(named_after, word(token + 1)));
+    }
+
+    // "gmail: aika99", "мой gmail aika.k": what stands before the sign, the provider said first.
+    void judge_local_after(std::size_t provider) {
+        std::size_t first = provider + 1;
+        first += first < tokens_.size() && (word(first) == ":" || word(first) == "-") ? 1 : 0;
+        if (first >= tokens_.size() || tokens_[first].flags == 0 || !is_latin(word(first)[0]) ||
+            holds(tops, word(first))) {
+            return;
+        }
+        std::size_t last = first;
+        bool marked = (tokens_[first].flags & Token::digits) != 0;
+        while (last + 2 < tokens_.size() && last < first + local_tokens_max &&
+               (word(last + 1) == "." || word(last + 1) == "_") && tokens_[last + 1].begin == tokens_[last].end &&
+               tokens_[last + 2].begin == tokens_[last + 1].end && tokens_[last + 2].flags != 0) {
+            last += 2;
+            marked = true;
+        }
+        const bool whole = last + 1 < tokens_.size() && word(last + 1) == "@";
+        if (marked && !whole) {
+            out_.push_back({tokens_[first].begin, tokens_[last].end, SpanType::email, "email.local", sure::cued});
+        }
+    }
+
     [[nodiscard]] std::string_view word(std::size_t token) const {
         return std::string_view(folded_).substr(tokens_[token].begin, tokens_[token].end - tokens_[token].begin);
     }

@@ -19,12 +19,17 @@ TEST(SpokenEmailsTest, ReadsAddressesWhoseSignWasLeftOut) {
     test::expect_masked({{"почта aika.k gmail com", "почта [e-mail]"},
                          {"aika99 на mail.ru", "[e-mail]"},
                          {"имейл aika_77 на gmail.com", "имейл [e-mail]"},
+                         {"gmail: aika99", "gmail: [e-mail]"},
+                         {"мой gmail aika.k99 пишите", "мой gmail [e-mail] пишите"},
+                         {"aika at gmail", "[e-mail]"},
+                         {"aika@gmailcom", "[e-mail]"},
                          {"мой имейл aika99 гмаил ком", "мой имейл [e-mail]"}});
 }
 
 TEST(SpokenEmailsTest, LeavesDogsAndProviders) {
     test::expect_untouched({"у нас собака мелкая, можно с ней?", "собака яндекс не нашла", "зайди на mail.ru",
-                            "собака корм 15 кг почем", "есть яндекс такси до вас", "через gmail com не открывается"});
+                            "собака корм 15 кг почем", "есть яндекс такси до вас", "gmail не открывается",
+                            "почта gmail pro тариф", "через gmail com не открывается"});
 }
 
 }  // namespace
