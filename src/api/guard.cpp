@@ -89,6 +89,7 @@ Admitted admit_key(App& app, std::string_view text, crm::Right right) {
     if (!key) {
         const base::Fault& fault = key.error().fault;
         const bool unknown = fault.kind == base::FaultKind::unauthorised;
+        app.metrics.api_keys_refused.add(unknown ? 1 : 0);
         return std::unexpected(unknown ? problem(fault, "unknown_key") : come_later(fault.message, key.error().wait));
     }
     if (!crm::scopes_for_keys().has(right)) {

@@ -61,6 +61,8 @@ void add_team(std::vector<MetricFamily>& families, const base::Metrics& metrics)
         metrics.staff_actions));
     add_counter(families, "wordkeep_sign_ins_refused_total", "Sign-ins refused, and tries that had to wait",
                 metrics.sign_ins_refused);
+    add_counter(families, "wordkeep_api_keys_refused_total", "Requests with an API key that nobody has (401)",
+                metrics.api_keys_refused);
 }
 
 void add_deliveries(std::vector<MetricFamily>& families, const base::Metrics& metrics) {

@@ -77,6 +77,7 @@ struct Metrics {
     LiteralCounts masked;         // spans masked on the way in, by rule
     LiteralCounts staff_actions;  // done to the team, and sign-ins, by kind
     Counter sign_ins_refused;
+    Counter api_keys_refused;  // unknown, run out or taken back
     Counter commits;
     Counter commits_failed;
     Counter requests;

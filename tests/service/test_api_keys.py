@@ -73,6 +73,7 @@ class ApiKeys(unittest.TestCase):
         status, answer = self.ask(key[:-1] + ("0" if key[-1] != "0" else "1"), "GET", "/api/v1/inquiries")
         self.assertEqual((status, answer["code"]), (401, "unknown_key"))
         self.assertIn("mistyped", answer["detail"])
+        self.assertEqual(self.kept.metric("wordkeep_api_keys_refused_total"), 1)
         self.assertEqual(until(lambda: self.ask("wk_x", "GET", "/api/v1/inquiries")[0] == 429, "the pace of strangers"), True)
         self.assertEqual(self.ask(key, "GET", "/api/v1/inquiries")[0], 200)
 
