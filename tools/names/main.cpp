@@ -226,6 +226,7 @@ void describe(CLI::App& app, Options& options) {
         command->add_option("--epochs", options.train.epochs);
         command->add_option("--margin-missed", options.train.margin_missed);
         command->add_option("--margin-invented", options.train.margin_invented);
+        command->add_option("--rate", options.train.rate);
         command->add_option("--hidden-percent", options.train.hidden_percent);
         command->add_option("--seen-min", options.train.seen_min);
         command->add_option("--pupils", options.train.pupils);

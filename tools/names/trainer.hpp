@@ -1,4 +1,4 @@
-// Trains the tagger's weights: a structured perceptron with a margin, averaged, in integers only.
+// Trains the tagger's weights: a conditional random field, in integers only.
 //
 // Integers, a fixed seed and a fixed order: the same input gives the same bytes on every machine.
 #pragma once
@@ -18,11 +18,13 @@ struct Example {
 
 struct TrainOptions {
     unsigned epochs = 8;
-    std::int32_t margin_missed = 4;    // how far a true name must win, in points a token
-    std::int32_t margin_invented = 2;  // how far "outside" must win
-    std::uint32_t seen_min = 2;        // a feature rarer than this is left out
-    unsigned hidden_percent = 15;      // features hidden at each visit of a sentence
-    unsigned pupils = 3;               // trained in different orders; their mean errs less than any of them
+    // How far a wrong tag must lose, in hundredths of a unit of log probability.
+    std::int32_t margin_missed = 100;
+    std::int32_t margin_invented = 100;
+    std::int32_t rate = 100;       // how far one sentence moves a weight at first, in thousandths
+    std::uint32_t seen_min = 2;    // a feature rarer than this is left out
+    unsigned hidden_percent = 15;  // features hidden at each visit of a sentence
+    unsigned pupils = 3;           // trained in different orders; their mean errs less than any of them
     unsigned bucket_bits = 16;
 };
 

@@ -4,17 +4,19 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "fixed_point.hpp"
+
 namespace wordkeep::names_tool {
 namespace format = words::names::weights_format;
 namespace {
 
 std::int32_t in_units(std::int64_t weight) {
-    const std::int64_t scaled = weight * format::units;
-    return static_cast<std::int32_t>((scaled + (scaled < 0 ? -512 : 512)) / 1024);
+    constexpr std::int64_t half = std::int64_t{1} << (weight_bits - 1);
+    return static_cast<std::int32_t>((weight * format::units + half) >> weight_bits);
 }
 
-std::int16_t weight_of(std::int64_t weight) {
-    return static_cast<std::int16_t>(std::clamp(in_units(weight), -32767, 32767));
+std::int8_t weight_of(std::int64_t weight) {
+    return static_cast<std::int8_t>(std::clamp(in_units(weight), -127, 127));
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 
 namespace wordkeep::names_tool {
 
-// Weights are given in 1/1024 points and kept in 1/weights_format::units points.
+// Weights are given in weight_bits (fixed_point.hpp) and kept in units.
 class WeightsWriter {
 public:
     explicit WeightsWriter(unsigned bucket_bits);
@@ -23,8 +23,8 @@ public:
 private:
     struct Weighed {
         std::uint32_t id;
-        std::int16_t begin;
-        std::int16_t inside;
+        std::int8_t begin;
+        std::int8_t inside;
     };
     words::names::weights_format::Header header_{};
     std::vector<Weighed> features_;

@@ -65,12 +65,16 @@ enum class LetterCase : std::uint8_t {
     upper,  // mostly capitals: they tell nothing either
 };
 
+inline constexpr std::size_t prose_tokens = 16;
+
 struct MessageFacts {
     std::vector<TokenFacts> tokens;
     LetterCase letter_case = LetterCase::lower;
     bool one_word = false;  // all else is marks and digits
     TokenFacts outside;
 
+    // So long a text with capitals is written with care: news, not chat.
+    [[nodiscard]] bool is_prose() const { return letter_case == LetterCase::cased && tokens.size() >= prose_tokens; }
     [[nodiscard]] const TokenFacts& at(std::ptrdiff_t index) const {
         return index < 0 || static_cast<std::size_t>(index) >= tokens.size() ? outside
                                                                              : tokens[static_cast<std::size_t>(index)];

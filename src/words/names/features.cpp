@@ -5,6 +5,10 @@
 namespace wordkeep::words::names {
 namespace {
 
+// How many words past the neighbours are looked at on each side, and how many tokens it may take to find them.
+constexpr int near_words = 4;
+constexpr std::ptrdiff_t near_tokens = 10;
+
 // Numbers the templates in the order of the calls; each call is one template.
 class Collector {
 public:
@@ -12,6 +16,10 @@ public:
 
     void add(std::uint64_t first, std::uint64_t second = 0, std::uint64_t third = 0) {
         ++number_;
+        add_more(first, second, third);
+    }
+    // Under the template of the last call.
+    void add_more(std::uint64_t first, std::uint64_t second = 0, std::uint64_t third = 0) {
         std::uint64_t state = number_ * 0x9e3779b97f4a7c15ULL;
         state = (state ^ first) * 0xbf58476d1ce4e5b9ULL;
         state = (state ^ (state >> 31U) ^ second) * 0x94d049bb133111ebULL;
@@ -111,6 +119,25 @@ void add_deal(const Window& window, Collector& collect) {
     collect.add(window.before.prefixes.back(), look(here));
 }
 
+// Which words stand a little further on one side, in whatever order; by their beginnings, since endings vary.
+void add_near(const MessageFacts& message, std::size_t index, std::ptrdiff_t step, Collector& collect) {
+    const std::uint64_t named = message.tokens[index].named() ? 1 : 0;
+    const auto here = static_cast<std::ptrdiff_t>(index);
+    const auto count = static_cast<std::ptrdiff_t>(message.tokens.size());
+    collect.skip();
+    int words = 0;
+    for (std::ptrdiff_t away = 1; away <= near_tokens && words <= near_words; ++away) {
+        const std::ptrdiff_t at = here + away * step;
+        if (at < 0 || at >= count) {
+            return;
+        }
+        const TokenFacts& token = message.at(at);
+        if (token.is_word() && words++ > 0) {
+            collect.add_more(token.prefixes.back() == 0 ? token.word : token.prefixes.back(), named);
+        }
+    }
+}
+
 void add_place(const MessageFacts& message, std::size_t index, const Window& window, Collector& collect) {
     const std::size_t count = message.tokens.size();
     const std::uint64_t start = index == 0 ? 2 : window.here.sentence_start ? 1 : 0;
@@ -132,6 +159,11 @@ void extract_features(const MessageFacts& message, std::size_t index, Features& 
     add_looks(window, collect);
     add_deal(window, collect);
     add_place(message, index, window, collect);
+    // In long sentences of news the words around tell little of one name, and would be learnt by heart.
+    if (!message.is_prose()) {
+        add_near(message, index, -1, collect);
+        add_near(message, index, 1, collect);
+    }
 }
 
 }  // namespace wordkeep::words::names

@@ -12,7 +12,7 @@
 
 namespace wordkeep::words::names {
 
-inline constexpr std::size_t features_max = 52;
+inline constexpr std::size_t features_max = 60;
 
 struct Features {
     std::array<std::uint32_t, features_max> ids;

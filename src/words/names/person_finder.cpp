@@ -11,19 +11,17 @@ namespace wordkeep::words {
 namespace {
 
 // Units added to "outside". Below 0 finds more names, and makes up more.
-constexpr std::int32_t lean_prose = 1 * names::weights_format::units;
-constexpr std::int32_t lean_cased = 0 * names::weights_format::units;
-constexpr std::int32_t lean_uncased = 2 * names::weights_format::units;
-constexpr std::int32_t lean_unlisted = 8 * names::weights_format::units;
-constexpr std::int32_t lean_beside_personal_data = -4 * names::weights_format::units;
-// So long a text with capitals is written with care; firms and places have capitals there as often as persons.
-constexpr std::size_t prose_tokens = 16;
+constexpr std::int32_t lean_prose = -21;
+constexpr std::int32_t lean_cased = -4;
+constexpr std::int32_t lean_uncased = 7;
+constexpr std::int32_t lean_unlisted = 42;
+constexpr std::int32_t lean_beside_personal_data = -28;
 constexpr float tagger_score = 0.7F;
 
 names::Lean lean_of(const names::MessageFacts& message, bool other_personal_data_present) {
     const bool cased = message.letter_case == names::LetterCase::cased;
-    const bool prose = cased && message.tokens.size() >= prose_tokens;
-    const std::int32_t lean = prose ? lean_prose : cased ? lean_cased : lean_uncased;
+    // Firms and places have capitals in prose as often as persons.
+    const std::int32_t lean = message.is_prose() ? lean_prose : cased ? lean_cased : lean_uncased;
     return {.every = lean + (other_personal_data_present ? lean_beside_personal_data : 0),
             .unlisted = lean + lean_unlisted};
 }

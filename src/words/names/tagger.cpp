@@ -67,10 +67,11 @@ Emission Tagger::emission(const MessageFacts& message, std::size_t index) const 
         const std::uint32_t id = features.ids[at];
         const format::Bucket& bucket = buckets_[id >> (32U - header_.bucket_bits)];
         const auto check = static_cast<std::uint16_t>(id);
-        for (std::size_t place = 0; place < format::bucket_features; ++place) {
-            const bool same = bucket.checks[place] == check;
-            emission[1] += same ? bucket.begins[place] : 0;
-            emission[2] += same ? bucket.insides[place] : 0;
+        const auto found = std::ranges::find(bucket.checks, check);
+        if (found != bucket.checks.end()) {
+            const auto place = static_cast<std::size_t>(found - bucket.checks.begin());
+            emission[1] += bucket.begins[place];
+            emission[2] += bucket.insides[place];
         }
     }
     return emission;

@@ -1,6 +1,7 @@
-// The trained layer: an averaged perceptron that tags each token as outside, beginning or inside of a person's name.
+// The trained layer: a conditional random field that tags each token as outside, beginning or inside of a person's
+// name.
 //
-// The weights are bytes that are used where they lie: buckets of five features, each known by its 32-bit number (the
+// The weights are bytes that are used where they lie: buckets of eight features, each known by its 32-bit number (the
 // upper 16 bits are the bucket, the lower the check), with two small integers: how much it speaks for a beginning and
 // for an inside, against outside. Viterbi finds the best sequence; all arithmetic is in integers, so every machine
 // agrees. Byte format: docs/formats/name-data.md. tools/names trains and writes it.
@@ -21,8 +22,8 @@ inline constexpr std::size_t tags_count = 3;
 
 // The layout that the reader and the writer share.
 namespace weights_format {
-inline constexpr std::uint64_t magic = 0x3154474754414e57ULL;  // "WNATGGT1"
-inline constexpr std::size_t bucket_features = 5;
+inline constexpr std::uint64_t magic = 0x3254474754414e57ULL;  // "WNATGGT2"
+inline constexpr std::size_t bucket_features = 8;
 struct Header {
     std::uint64_t magic;
     std::uint32_t bucket_bits;
@@ -34,18 +35,17 @@ static_assert(sizeof(Header) == 64);
 // An unused place has both weights 0.
 struct Bucket {
     std::array<std::uint16_t, bucket_features> checks;
-    std::array<std::int16_t, bucket_features> begins;
-    std::array<std::int16_t, bucket_features> insides;
-    std::uint16_t reserved;
+    std::array<std::int8_t, bucket_features> begins;
+    std::array<std::int8_t, bucket_features> insides;
 };
 static_assert(sizeof(Bucket) == 32);
 inline constexpr unsigned bucket_bits_min = 16;  // so that bucket and check hold all 32 bits
 inline constexpr unsigned bucket_bits_max = 22;
-// How many units the weights have for one point of a score.
-inline constexpr std::int32_t units = 64;
+// How many units the weights have for one unit of log probability (a nat).
+inline constexpr std::int32_t units = 42;
 }  // namespace weights_format
 
-// One token's points for each tag, in units; outside is 0 by definition.
+// What speaks for each tag of one token, in units; outside is 0 by definition.
 using Emission = std::array<std::int32_t, tags_count>;
 
 // Units added to a token's "outside": more of it makes fewer names.
