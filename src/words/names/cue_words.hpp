@@ -133,6 +133,10 @@ inline constexpr auto child_of =
 // "I am X", "это X": a name follows only if the lists know it or a capital shows it.
 inline constexpr auto this_is = word_set({u"это", u"eto", u"im", u"am", u"называйте", u"call"});
 
+// First halves of hyphenated places whose other half may be a name: Коста-Рика, Санта-Мария.
+inline constexpr auto place_half = word_set({u"коста", u"санта", u"сан", u"порт", u"пуэрто", u"нью", u"рио", u"лос",
+                                             u"лас", u"ат", u"costa", u"santa", u"san", u"puerto", u"port"});
+
 // What precedes or follows a name of a street, a place or a shop.
 inline constexpr auto place_before =
     word_set({u"ул",        u"улица",       u"улицы",      u"улице",       u"улицу",       u"пр",          u"просп",

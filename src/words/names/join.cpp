@@ -65,6 +65,17 @@ bool is_corner(const MessageFacts& message, const NameSpan& span) {
             cue_words::place_before.holds(message.at(first - 3).word));
 }
 
+// Коста-Рика, whether the layers found all of it or the half that is a name.
+bool is_hyphenated_place(const MessageFacts& message, const NameSpan& span) {
+    const auto first = static_cast<std::ptrdiff_t>(span.first);
+    const auto begins_place = [&](std::ptrdiff_t at) {
+        const TokenFacts& dash = message.at(at + 1);
+        return cue_words::place_half.holds(message.at(at).word) && dash.shape == Shape::dash && dash.glued &&
+               message.at(at + 2).glued;
+    };
+    return begins_place(first) || begins_place(first - 2);
+}
+
 bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
     const TokenFacts& before = word_before(message, span.first);
     const TokenFacts& after = word_after(message, span.last);
@@ -73,7 +84,7 @@ bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
         cue_words::place_after.holds(last)) {
         return true;
     }
-    if (is_corner(message, span)) {
+    if (is_corner(message, span) || is_hyphenated_place(message, span)) {
         return true;
     }
     // "директор школы Осмонова Чолпон": two parts make a person.
@@ -149,6 +160,23 @@ void leave_title(const MessageFacts& message, NameSpan& span) {
     }
 }
 
+// Анна-Мария: a glued hyphen carries on to the next word, and back to one that may be a name.
+void take_halves(const MessageFacts& message, NameSpan& span) {
+    const auto is_hyphen = [&](std::size_t index) {
+        return token(message, index).shape == Shape::dash && token(message, index).glued &&
+               token(message, index + 1).glued;
+    };
+    const auto may_grow = [&] { return span.last - span.first + 2 < name_tokens_max; };
+    while (may_grow() && span.last + 2 < message.tokens.size() && is_hyphen(span.last + 1) &&
+           token(message, span.last + 2).is_word()) {
+        span.last += 2;
+    }
+    while (may_grow() && span.first >= 2 && is_hyphen(span.first - 1) && token(message, span.first - 2).has_capital() &&
+           token(message, span.first - 2).named()) {
+        span.first -= 2;
+    }
+}
+
 void take_parts(const MessageFacts& message, NameSpan& span) {
     const auto may_take = [&](std::size_t index) {
         return span.last - span.first + 1 < name_tokens_max && !token(message, index).line_start;
@@ -162,12 +190,7 @@ void take_parts(const MessageFacts& message, NameSpan& span) {
            !token(message, span.first).sentence_start) {
         --span.first;
     }
-    // Мария-Анна: a glued hyphen carries on to the next word.
-    while (span.last + 2 < message.tokens.size() && token(message, span.last + 1).shape == Shape::dash &&
-           token(message, span.last + 1).glued && token(message, span.last + 2).glued &&
-           token(message, span.last + 2).is_word()) {
-        span.last += 2;
-    }
+    take_halves(message, span);
 }
 
 // Overlapping and neighbouring spans become one, under the rule of the surest.

@@ -43,6 +43,16 @@ TEST_F(PersonFinding, takes_what_stands_after_a_kyrgyz_cue) {
     EXPECT_EQ(names("Аты-жөнүм: Асанов Бакыт"), Strings{"Асанов Бакыт"});
 }
 
+TEST_F(PersonFinding, leaves_hyphenated_places_but_not_hyphenated_names) {
+    for (const char* text : {"Кофе Коста-Рика 250 г есть?", "Зёрна из Коста-Рики", "тур в Санта-Марию",
+                             "рейс в Порт-Саид", "едем в Ат-Баши завтра"}) {
+        EXPECT_EQ(names(text), Strings{}) << text;
+    }
+    EXPECT_EQ(names("Мария-Луиза звонила"), Strings{"Мария-Луиза"});
+    EXPECT_EQ(names("Анна-Мария заберёт"), Strings{"Анна-Мария"});
+    EXPECT_EQ(names("меня зовут Санта-Мария"), Strings{"Санта-Мария"});
+}
+
 TEST_F(PersonFinding, takes_what_stands_after_an_english_cue) {
     EXPECT_EQ(names("hi my name is Wendeline Tromp, a table for two please"), Strings{"Wendeline Tromp"});
     EXPECT_EQ(names("It's under the name of Ottokar"), Strings{"Ottokar"});
