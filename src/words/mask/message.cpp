@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "words/mask/homonyms.hpp"
 #include "words/mask/letters.hpp"
 #include "words/mask/quantities.hpp"
 
@@ -56,6 +57,7 @@ Message Message::read(std::string_view text, std::span<const Token> tokens, cons
     for (std::size_t index = 0; index < tokens.size(); ++index) {
         message.cues[index] = table.find(message.word(index));
     }
+    drop_street_homonyms(message);
     for (Digits& digits : message.digits) {
         if (digits.glued_after) {
             const std::uint32_t end = tokens[digits.token].end;

@@ -23,8 +23,8 @@ inline constexpr auto name_noun =
     word_set({u"имя", u"именем", u"имени", u"фамилия", u"фамилию", u"фамилии", u"фамилией", u"имена", u"name",
               u"surname", u"names", u"imya", u"familiya", u"imeni", u"отчество"});
 inline constexpr auto name_noun_before =
-    word_set({u"на",  u"по",  u"под", u"мое",   u"моя", u"мою",  u"моей", u"ее", u"его", u"my",
-              u"his", u"her", u"the", u"under", u"moe", u"moya", u"na",   u"po", u"pod", u"с"});
+    word_set({u"на",  u"по",  u"под",   u"мое", u"моя",  u"мою", u"моей", u"ее",  u"его", u"my", u"his",
+              u"her", u"the", u"under", u"moe", u"moya", u"na",  u"po",   u"pod", u"с",   u"от"});
 // No person's name follows after these, a few words before.
 inline constexpr auto named_business =
     word_set({u"restaurant", u"restaurants", u"cafe", u"place", u"shop", u"hotel", u"bar"});
@@ -133,21 +133,26 @@ inline constexpr auto child_of =
 // "I am X", "это X": a name follows only if the lists know it or a capital shows it.
 inline constexpr auto this_is = word_set({u"это", u"eto", u"im", u"am", u"называйте", u"call"});
 
+// "бул X", this is X: only at the beginning or after a greeting.
+inline constexpr auto kyrgyz_this_is = word_set({u"бул", u"bul"});
+
 // First halves of hyphenated places whose other half may be a name: Коста-Рика, Санта-Мария.
 inline constexpr auto place_half = word_set({u"коста", u"санта", u"сан", u"порт", u"пуэрто", u"нью", u"рио", u"лос",
                                              u"лас", u"ат", u"costa", u"santa", u"san", u"puerto", u"port"});
 
 // What precedes or follows a name of a street, a place or a shop.
 inline constexpr auto place_before =
-    word_set({u"ул",        u"улица",       u"улицы",      u"улице",       u"улицу",       u"пр",          u"просп",
-              u"проспект",  u"проспекте",   u"проспекту",  u"проспекта",   u"пр-т",        u"пер",         u"переулок",
-              u"переулке",  u"мкр",         u"микрорайон", u"микрорайоне", u"мкрн",        u"бульвар",     u"бульваре",
-              u"бул",       u"площадь",     u"площади",    u"пл",          u"шоссе",       u"парк",        u"парка",
-              u"парке",     u"жк",          u"жм",         u"село",        u"селе",        u"села",        u"город",
-              u"городе",    u"города",      u"аил",        u"айыл",        u"район",       u"районе",      u"района",
-              u"остановка", u"остановке",   u"остановки",  u"аялдама",     u"пересечении", u"пересечение", u"угол",
-              u"углу",      u"перекресток", u"street",     u"st",          u"avenue",      u"ul",          u"ulica",
-              u"prospekt",  u"им",          u"имени"});
+    word_set({u"ул",          u"улица",     u"улицы",      u"улице",       u"улицу",       u"пр",      u"просп",
+              u"проспект",    u"проспекте", u"проспекту",  u"проспекта",   u"пр-т",        u"пер",     u"переулок",
+              u"переулке",    u"мкр",       u"микрорайон", u"микрорайоне", u"мкрн",        u"бульвар", u"бульваре",
+              u"площадь",     u"площади",   u"пл",         u"шоссе",       u"парк",        u"парка",   u"парке",
+              u"жк",          u"жм",        u"село",       u"селе",        u"села",        u"город",   u"городе",
+              u"города",      u"аил",       u"айыл",       u"район",       u"районе",      u"района",  u"остановка",
+              u"остановке",   u"остановки", u"аялдама",    u"пересечении", u"пересечение", u"угол",    u"углу",
+              u"перекресток", u"street",    u"st",         u"avenue",      u"ul",          u"ulica",   u"prospekt",
+              u"им",          u"имени"});
+// The same, if a dot follows: without one "бул" is "this".
+inline constexpr auto place_before_dotted = word_set({u"бул"});
 inline constexpr auto place_after = word_set(
     {u"кочосу",   u"кочосундо",   u"кочосуно",  u"кочосунун", u"кочо",   u"коч",      u"проспекти", u"проспектиси",
      u"району",   u"районунда",   u"районуна",  u"районунун", u"шаары",  u"шаарында", u"айылы",     u"айылында",

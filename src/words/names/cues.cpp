@@ -104,6 +104,9 @@ private:
         if (cue_words::this_is.holds(word)) {
             read_this_is(index);
         }
+        if (cue_words::kyrgyz_this_is.holds(word)) {
+            read_kyrgyz_this_is(index);
+        }
     }
 
     [[nodiscard]] bool calls_an_animal(std::size_t index) const {
@@ -158,6 +161,9 @@ private:
                 break;
             }
             ++at;
+        }
+        if (cue_words::business_before.holds(token(at).word)) {
+            return;  // "от имени ОсОО"
         }
         if (exists(at) && (strong ? can_be_name(token(at)) : looks_like_name(token(at)))) {
             add(at, strong ? strong_score : fair_score);
@@ -246,6 +252,25 @@ private:
         const TokenFacts& name = token(at);
         const bool known = name.is(WordKinds::given) && name.is(WordKinds::turkic | WordKinds::english);
         if (exists(at) && known && looks_like_name(name) && !name.is(WordKinds::place)) {
+            add(at, fair_score);
+        }
+    }
+
+    // "бул Айгүл" tells who writes; "бул Мээрим чайыбы" and "бул көйнөк" point at goods.
+    void read_kyrgyz_this_is(std::size_t index) {
+        const bool greeted = index > 0 && cue_words::greeting.holds(
+                                              token(before(index).shape == Shape::comma ? index - 2 : index - 1).word);
+        const std::size_t at = index + 1;
+        const TokenFacts& name = token(at);
+        if ((!token(index).sentence_start && !greeted) || !exists(at) || name.line_start || !is_certain_given(name) ||
+            (name.is(WordKinds::inflected) && !name.has_capital())) {
+            return;
+        }
+        const TokenFacts& after = token(at + 1);
+        const bool alone = !after.is_word() || after.line_start;
+        // "бул азамат экен": a fine fellow. With a capital, or a surname behind it, it is the name.
+        const bool tells = name.has_capital() || (after.is(WordKinds::surname) && !after.common());
+        if (alone || (tells && !after.goods && !name.deal_after)) {
             add(at, fair_score);
         }
     }

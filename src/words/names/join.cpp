@@ -47,6 +47,10 @@ bool names_a_thing(const MessageFacts& message, const NameSpan& span, const Toke
     if (cue_words::thing_before.holds(before.word) || cue_words::thing_after.holds(after.word)) {
         return true;
     }
+    // "бул Асель магазиниби"
+    if (cue_words::kyrgyz_this_is.holds(before.word) && after.goods) {
+        return true;
+    }
     const auto last = static_cast<std::ptrdiff_t>(span.last);
     const auto first = static_cast<std::ptrdiff_t>(span.first);
     const bool so_called =
@@ -80,6 +84,10 @@ bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
     const TokenFacts& before = word_before(message, span.first);
     const TokenFacts& after = word_after(message, span.last);
     const std::uint64_t last = token(message, span.last).word;
+    const bool dotted = span.first >= 2 && token(message, span.first - 1).shape == Shape::dot;
+    if (dotted && cue_words::place_before_dotted.holds(before.word)) {
+        return true;
+    }
     if (cue_words::place_before.holds(before.word) || cue_words::place_after.holds(after.word) ||
         cue_words::place_after.holds(last)) {
         return true;

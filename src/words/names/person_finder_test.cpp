@@ -232,6 +232,27 @@ TEST_F(PersonFinding, knows_names_in_latin_letters_with_russian_cases) {
     EXPECT_EQ(names("u azamata uznaite, on na sklade"), Strings{"azamata"});
 }
 
+TEST_F(PersonFinding, takes_who_says_this_is_in_kyrgyz) {
+    EXPECT_EQ(names("салам, бул Айгүл"), Strings{"Айгүл"});
+    EXPECT_EQ(names("салам бул айгүл"), Strings{"айгүл"});
+    EXPECT_EQ(names("бул айжан, буюртмам качан келет"), Strings{"айжан"});
+    EXPECT_EQ(names("бул Азамат, кечээ чалгам"), Strings{"Азамат"});
+    EXPECT_EQ(names("бул Айгүл Садыкова"), Strings{"Айгүл Садыкова"});
+    for (const char* text :
+         {"бул жакка жеткиресизби", "бул алма канча", "бул Мээрим чай барбы", "бул Милана кровать канча",
+          "бул гүл роза эмес", "Бул Асель магазиниби?", "бул азамат экен", "бул айдан өттү", "бул бар бекен"}) {
+        EXPECT_EQ(names(text), Strings{}) << text;
+    }
+}
+
+TEST_F(PersonFinding, takes_in_whose_name_somebody_writes) {
+    EXPECT_EQ(names("пишу от имени Кайрата Садыкова"), Strings{"Кайрата Садыкова"});
+    EXPECT_EQ(names("от имени Айгуль"), Strings{"Айгуль"});
+    for (const char* text : {"школа имени Айтматова", "от имени компании", "от имени ОсОО Ромашка"}) {
+        EXPECT_EQ(names(text), Strings{}) << text;
+    }
+}
+
 TEST_F(PersonFinding, takes_no_animal_that_is_called_something) {
     EXPECT_EQ(names("кота зовут барсик, прививки есть"), Strings{});
 }
