@@ -152,6 +152,11 @@ LetterCase letter_case_of(const MessageFacts& message) {
     return inner_capital ? LetterCase::cased : LetterCase::lower;
 }
 
+bool has_kyrgyz_letters(std::string_view text) {
+    return std::ranges::any_of(std::to_array<std::string_view>({"ү", "ө", "ң", "Ү", "Ө", "Ң"}),
+                               [&](std::string_view letter) { return text.contains(letter); });
+}
+
 }  // namespace
 
 MessageFacts gather_facts(std::string_view text, std::span<const Token> tokens, const Lexicon& lexicon) {
@@ -164,6 +169,7 @@ MessageFacts gather_facts(std::string_view text, std::span<const Token> tokens, 
     place_deals(message);
     place_clause_ends(message);
     message.letter_case = letter_case_of(message);
+    message.kyrgyz = has_kyrgyz_letters(text);
     message.one_word = std::ranges::count_if(message.tokens, &TokenFacts::is_word) == 1;
     return message;
 }

@@ -71,6 +71,7 @@ struct MessageFacts {
     std::vector<TokenFacts> tokens;
     LetterCase letter_case = LetterCase::lower;
     bool one_word = false;  // all else is marks and digits
+    bool kyrgyz = false;    // a letter that Russian doesn't have
     TokenFacts outside;
 
     // So long a text with capitals is written with care: news, not chat.
