@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "crm/document.hpp"
+#include "crm/placeholder_words.hpp"
 
 namespace wordkeep::crm {
 
@@ -96,16 +97,17 @@ std::string escaped_markdown(std::string_view text) {
 }  // namespace
 
 std::vector<FaqEntry> faq_entries(const std::vector<CannedAnswer>& answers, Language language, const OwnFacts& facts) {
+    const auto shown = [&](std::string_view text) { return with_placeholders_in(language, filled(text, facts)); };
     std::vector<FaqEntry> entries;
     for (const CannedAnswer& answer : answers) {
         if (!answer.published || answer.texts.empty()) {
             continue;
         }
         const auto& [answer_language, text] = variant(answer.texts, language);
-        FaqEntry entry{answer.title, answer_language, filled(text, facts), answer_language};
+        FaqEntry entry{answer.title, answer_language, shown(text), answer_language};
         if (!answer.questions.empty()) {
             const auto& [question_language, question] = variant(answer.questions, language);
-            entry.question = filled(question, facts);
+            entry.question = shown(question);
             entry.question_language = question_language;
         }
         entries.push_back(std::move(entry));

@@ -1,8 +1,9 @@
 // Questions and answers for everybody: the answers that the team chose to publish, as one page, in three languages.
 //
 // No customer's words are in it: questions and answers are written by the team, and masked. An answer that lacks the
-// reader's language is shown in one that it has and says so to browsers and screen readers (lang="..."). As a page of
-// the server, or as a file that stands on any other: an HTML document with its style inside, or Markdown.
+// reader's language is shown in one that it has and says so to browsers and screen readers (lang="..."); what masking
+// took out of it is named in the reader's. As a page of the server, or as a file that stands on any other: an HTML
+// document with its style inside, or Markdown.
 #pragma once
 
 #include <string>

@@ -25,7 +25,7 @@ describe("Notes", () => {
     await page.keyboard.press("Control+Enter");
     await note(page, "after lunch").getByText("phone").waitFor();
     assert.equal(await field(page).inputValue(), "");
-    assert.equal(await page.locator(".note-masked").textContent(), "");
+    assert.equal(await page.locator(".masked-warning").textContent(), "");
     await page.keyboard.press("Escape");
     await eventually(() => reading(page).evaluate((element) => element === document.activeElement), true);
     assert.equal(asked.some((url) => url.includes("0555123456") || url.includes("lunch")), false);

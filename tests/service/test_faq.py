@@ -1,5 +1,6 @@
 """Questions and answers for everybody: what the team publishes, and nothing else, as a page and as files."""
 import pathlib
+import re
 import sys
 import unittest
 
@@ -50,6 +51,24 @@ class Faq(unittest.TestCase):
                 self.assertNotIn("покупателя", self.page(language, path)[1])
         self.assertEqual(self.publish(chosen, False), 204)
         self.assertNotIn("Два дня", self.page("ru")[1])
+
+    def test_what_masking_took_out_is_named_in_the_readers_language_with_the_words_of_the_desk(self):
+        web = pathlib.Path(__file__).resolve().parents[2] / "web" / "src"
+        listed = re.search(r"placeholders = \[(.*?)\]", (web / "placeholders.ts").read_text(), re.S)[1]
+        every = re.findall(r'"([a-z-]+)"', listed)
+        self.assertEqual(len(every), 15)
+        neutral = " ".join(f"[{kind}]" for kind in every)
+        self.publish(self.answer("Телефон", {"ru": f"Позвоните Айбеку: 0555 12 34 56\n{neutral}"},
+                                 {"ru": "Работаете 31.12.2024?"}))
+        for language, call, day in (("ru", "[имя]: [телефон]", "дата"), ("ky", "[аты-жөнү]: [телефон]", "күн"),
+                                    ("en", "[name]: [phone]", "date")):
+            desk = dict(re.findall(r'"placeholder\.([a-z-]+)": "([^"]+)"',
+                                   (web / "i18n" / language / "inquiry.ts").read_text()))
+            page = self.page(language)[1]
+            self.assertIn(f"Позвоните {call}</p>", page)
+            self.assertIn(f"Работаете [{day}]?</h2>", page)
+            self.assertIn(" ".join(f"[{desk[kind]}]" for kind in every) + "</p>", page)
+        self.assertIn("Работаете \\[дата\\]?", self.page("ru", "/faq.md")[1])
 
     def test_an_agent_neither_publishes_nor_changes_what_everybody_reads(self):
         answer = self.answer("Доставка", {"ru": "Два дня."})

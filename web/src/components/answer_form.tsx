@@ -10,6 +10,7 @@ import { kindsOf } from "../notes/masking";
 import { asProblem } from "../problem";
 import { mayPublish } from "../rights";
 import { answerLanguages, type Answer, type AnswerInput, type AnswerLanguage, type AnswerTexts } from "../types";
+import { MaskedWarning } from "./masked_warning";
 
 const placeholderWords = ["{name}", "{business}", "{website}", "{email}"];
 
@@ -29,12 +30,31 @@ interface VariantProps {
 function Variant({ language, text, question, onText, onQuestion }: VariantProps) {
   const id = `answer-${language}`;
   return (
-    <fieldset class="answer-variant" lang={language}>
-      <legend>{languageNames[language]}</legend>
+    <fieldset class="answer-variant">
+      <legend lang={language}>{languageNames[language]}</legend>
       <label for={id}>{t("answer.words")}</label>
-      <textarea id={id} rows={4} dir="auto" value={text} onInput={(event) => onText(event.currentTarget.value)} />
+      <textarea
+        id={id}
+        rows={4}
+        lang={language}
+        dir="auto"
+        aria-describedby={`${id}-masked`}
+        value={text}
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
+      <MaskedWarning id={`${id}-masked`} text={text} />
       <label for={`${id}-question`}>{t("answer.question")}</label>
-      <input id={`${id}-question`} type="text" dir="auto" autocomplete="off" value={question} onInput={(event) => onQuestion(event.currentTarget.value)} />
+      <input
+        id={`${id}-question`}
+        type="text"
+        lang={language}
+        dir="auto"
+        autocomplete="off"
+        aria-describedby={`${id}-question-masked`}
+        value={question}
+        onInput={(event) => onQuestion(event.currentTarget.value)}
+      />
+      <MaskedWarning id={`${id}-question-masked`} text={question} />
     </fieldset>
   );
 }
@@ -90,7 +110,17 @@ export function AnswerForm({ desk, answer, begun, onEnd }: AnswerFormProps) {
   return (
     <form class="answer-form" onSubmit={submit}>
       <label for="answer-title">{t("answer.name")}</label>
-      <input id="answer-title" type="text" autofocus autocomplete="off" dir="auto" value={draft.title} onInput={(event) => draft.setTitle(event.currentTarget.value)} />
+      <input
+        id="answer-title"
+        type="text"
+        autofocus
+        autocomplete="off"
+        dir="auto"
+        aria-describedby="answer-title-masked"
+        value={draft.title}
+        onInput={(event) => draft.setTitle(event.currentTarget.value)}
+      />
+      <MaskedWarning id="answer-title-masked" text={draft.title} refused={t("answer.personal")} />
       <p class="sheet-note">{t("answer.placeholders", { words: placeholderWords.join(", ") })}</p>
       {answerLanguages.map((language) => (
         <Variant

@@ -1,7 +1,7 @@
 // Where a note is written: Ctrl+Enter saves, Escape leaves, and a line below says what will be masked.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../i18n";
-import { useMasked } from "../notes/masking";
+import { MaskedWarning } from "./masked_warning";
 
 interface NoteFieldProps {
   id: string;
@@ -16,7 +16,6 @@ interface NoteFieldProps {
 export function NoteField(props: NoteFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [busy, setBusy] = useState(false);
-  const masked = useMasked(props.value);
   const blank = props.value.trim() === "";
   useEffect(() => {
     if (props.cancels) {
@@ -61,9 +60,7 @@ export function NoteField(props: NoteFieldProps) {
         onKeyDown={pressed}
         {...(props.cancels ? {} : { "data-note-field": true, "aria-keyshortcuts": "n" })}
       />
-      <p class="note-masked" id={`${props.id}-masked`} role="status">
-        {masked.length > 0 && t("note.masked", { kinds: masked.map((kind) => t(`placeholder.${kind}`)).join(", ") })}
-      </p>
+      <MaskedWarning id={`${props.id}-masked`} text={props.value} />
       {(props.cancels || !blank) && (
         <div class="note-actions">
           <button type="submit" class="secondary" disabled={blank || busy} aria-keyshortcuts="Control+Enter">

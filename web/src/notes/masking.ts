@@ -1,5 +1,5 @@
-// What masking will take out of a note, told in words while somebody types it. The text goes to the server in a body,
-// which keeps nothing of it.
+// What masking will take out of a note or an answer, asked while somebody types it. The text goes to the server in a
+// body, which keeps nothing of it.
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../api";
 import { placeholderOf } from "../masking/pieces";

@@ -49,7 +49,7 @@ export const inquiry = {
     "placeholder.iban": "IBAN",
     "placeholder.account": "account",
     "placeholder.id": "ID number",
-    "placeholder.date": "birth date",
+    "placeholder.date": "date",
     "placeholder.ip": "IP address",
     "placeholder.wallet": "wallet",
     "placeholder.tracking": "tracking number",

@@ -52,7 +52,7 @@ export const inquiry: Kyrgyz<typeof english> = {
     "placeholder.iban": "IBAN",
     "placeholder.account": "эсеп",
     "placeholder.id": "документ номери",
-    "placeholder.date": "туулган күнү",
+    "placeholder.date": "күн",
     "placeholder.ip": "IP-дарек",
     "placeholder.wallet": "капчык",
     "placeholder.tracking": "трек-номер",

@@ -52,7 +52,7 @@ export const inquiry: Russian<typeof english> = {
     "placeholder.iban": "IBAN",
     "placeholder.account": "счёт",
     "placeholder.id": "номер документа",
-    "placeholder.date": "дата рождения",
+    "placeholder.date": "дата",
     "placeholder.ip": "IP-адрес",
     "placeholder.wallet": "кошелёк",
     "placeholder.tracking": "трек-номер",
