@@ -62,6 +62,27 @@ void look_up(const FoldedWord& word, const States& states, const Lexicon& lexico
     }
 }
 
+// Милана is no genitive of Милан: its own one, Миланы, is listed too.
+bool is_genitive(const FoldedWord& word, const States& states, const Lexicon& lexicon) {
+    constexpr std::uint8_t letters_min = 5;
+    if (word.script != Script::cyrillic || word.length < letters_min) {
+        return false;
+    }
+    const std::uint64_t stem = states[word.length - 1U];
+    const auto given = [&](std::uint64_t state) {
+        const std::uint8_t kinds = lexicon.kinds(hash_done(state));
+        return (kinds & WordKinds::given) != 0 && (kinds & (WordKinds::turkic | WordKinds::english)) != 0;
+    };
+    const auto given_with = [&](char16_t letter) { return given(hash_step(stem, letter)); };
+    switch (word.letters[word.length - 1U]) {
+        case u'а': return given(stem) && !given_with(u'ы') && !given_with(u'и');
+        case u'я': return (given_with(u'й') || given_with(u'ь')) && !given_with(u'и');
+        case u'ы': return given_with(u'а');
+        case u'и': return given_with(u'а') || given_with(u'я');
+        default: return false;
+    }
+}
+
 TokenFacts token_facts(std::string_view token, const Lexicon& lexicon) {
     const FoldedWord word = fold(token);
     TokenFacts facts;
@@ -73,6 +94,7 @@ TokenFacts token_facts(std::string_view token, const Lexicon& lexicon) {
     facts.length = word.length;
     if (facts.is_word() && word.length > 1) {
         look_up(word, states, lexicon, facts);
+        facts.genitive = !facts.common() && is_genitive(word, states, lexicon);
     }
     return facts;
 }

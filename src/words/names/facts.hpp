@@ -45,6 +45,7 @@ struct TokenFacts {
     bool goods = false;        // begins as a word of goods_words
     bool deal_before = false;  // a word of deal_words not far before it, on its line
     bool deal_after = false;
+    bool genitive = false;  // a Russian genitive of a given name of our own lists, and nothing else: Айбека, Эльмиры
     std::uint64_t clause_end =
         0;  // the last three letters of the last word of its sentence: where a Kyrgyz verb stands
 

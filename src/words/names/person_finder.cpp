@@ -6,6 +6,7 @@
 #include "words/names/facts.hpp"
 #include "words/names/join.hpp"
 #include "words/names/known_names.hpp"
+#include "words/names/owners.hpp"
 
 namespace wordkeep::words {
 namespace {
@@ -66,6 +67,7 @@ void PersonFinder::find(std::string_view text, std::span<const Token> tokens, bo
     std::vector<names::NameSpan> spans;
     add_tagged(tagger_.tag(message, lean_of(message, other_personal_data_present)), spans);
     names::add_cued_names(message, spans);
+    names::add_owners(message, other_personal_data_present, spans);
     names::add_known_names(message, other_personal_data_present ? names::Readiness::ready : names::Readiness::careful,
                            spans);
     for (const names::NameSpan& span : names::joined_names(message, std::move(spans))) {

@@ -1,0 +1,103 @@
+#include "words/names/owners.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+#include "words/names/cue_words.hpp"
+#include "words/names/owner_words.hpp"
+
+namespace wordkeep::words::names {
+namespace {
+
+constexpr float owner_score = 0.8F;
+constexpr std::ptrdiff_t deed_reach = 3;  // tokens
+
+std::uint64_t beginning(const TokenFacts& word) {
+    return word.length < owner_words::beginning_letters ? word.word : word.prefixes.back();
+}
+
+bool is_telephone(const TokenFacts& word) {
+    return owner_words::telephone.holds(beginning(word));
+}
+
+bool is_certain(const TokenFacts& word) {
+    const bool given = word.is(WordKinds::given) && word.is(WordKinds::turkic | WordKinds::english);
+    return word.is_word() && (given || word.genitive) && word.length >= 4 && !word.common() &&
+           !word.is(WordKinds::place) && !word.quoted && !cue_words::never.holds(word.word) &&
+           !cue_words::brands.holds(word.word);
+}
+
+class Search {
+public:
+    Search(const MessageFacts& message, bool beside_personal_data, std::vector<NameSpan>& spans)
+        : message_(message), beside_personal_data_(beside_personal_data), spans_(spans) {}
+
+    void run() {
+        for (std::size_t index = 0; index < message_.tokens.size(); ++index) {
+            const auto at = static_cast<std::ptrdiff_t>(index);
+            if (is_certain(message_.at(at)) && (owns_what_precedes(at) || owns_what_follows(at))) {
+                spans_.push_back({index, index, "person.cue", owner_score});
+            }
+        }
+    }
+
+private:
+    // One of the words is said within reach, before its sentence ends.
+    template <class Fits>
+    [[nodiscard]] bool soon(std::ptrdiff_t from, Fits fits) const {
+        for (std::ptrdiff_t at = from; at < from + deed_reach; ++at) {
+            const TokenFacts& word = message_.at(at);
+            if (!word.is_word() || word.line_start) {
+                return false;
+            }
+            if (fits(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "машина Айбека", "торт Айгуль готов?", "дайте телефон Нургуль"
+    [[nodiscard]] bool owns_what_precedes(std::ptrdiff_t at) const {
+        const TokenFacts& name = message_.at(at);
+        const TokenFacts& thing = message_.at(at - 1);
+        if (name.line_start || !owner_words::owned.holds(beginning(thing))) {
+            return false;
+        }
+        if (name.genitive) {
+            return name.is(WordKinds::turkic) || !owner_words::costume.holds(beginning(thing));
+        }
+        if (is_telephone(thing)) {
+            return beside_personal_data_ || owner_words::asked.holds(message_.at(at - 2).word);
+        }
+        const std::ptrdiff_t further = message_.at(at + 1).named() ? at + 2 : at + 1;
+        return soon(further, [](const TokenFacts& word) { return owner_words::done.holds(beginning(word)); });
+    }
+
+    // "Айгуль диван заказала", "Бегимай телефон 0700121212"
+    [[nodiscard]] bool owns_what_follows(std::ptrdiff_t at) const {
+        const TokenFacts& name = message_.at(at);
+        const TokenFacts& thing = message_.at(at + 1);
+        if (thing.line_start || !thing.goods) {
+            return false;
+        }
+        if (is_telephone(thing)) {
+            return beside_personal_data_;
+        }
+        return name.sentence_start && soon(at + 2, [](const TokenFacts& word) {
+                   return owner_words::did.holds(beginning(word)) && !owner_words::did_not.holds(word.word);
+               });
+    }
+
+    const MessageFacts& message_;
+    bool beside_personal_data_;
+    std::vector<NameSpan>& spans_;
+};
+
+}  // namespace
+
+void add_owners(const MessageFacts& message, bool beside_personal_data, std::vector<NameSpan>& spans) {
+    Search(message, beside_personal_data, spans).run();
+}
+
+}  // namespace wordkeep::words::names

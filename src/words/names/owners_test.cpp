@@ -1,0 +1,38 @@
+#include "support/masking.hpp"
+
+namespace wordkeep::words {
+namespace {
+
+TEST(Owners, are_found_by_a_genitive_behind_their_things) {
+    test::expect_masked({{"машина Айбека Токтосунова", "машина [name]"},
+                         {"куртка Нурбека у вас осталась", "куртка [name] у вас осталась"},
+                         {"кольцо Эльмиры", "кольцо [name]"}});
+    test::expect_untouched({"кровать Милана", "костюм Эльзы", "торт Наполеона", "книга Айтматова", "машина ижара",
+                            "куртка кара барбы", "машина Ниссана"});
+}
+
+TEST(Owners, are_found_by_what_is_done_with_their_things) {
+    test::expect_masked({{"сумку Айгуль отдайте курьеру", "сумку [name] отдайте курьеру"},
+                         {"платье Айгуль готово?", "платье [name] готово?"},
+                         {"торт Айгуль готов?", "торт [name] готов?"}});
+    test::expect_untouched({"торт Айгуль цена?", "торт Медовик готов", "кровать Милана. Готова?"});
+}
+
+TEST(Owners, are_found_by_what_they_did_with_goods) {
+    test::expect_masked({{"Айгуль диван заказала вчера", "[name] диван заказала вчера"},
+                         {"Айбек шкаф заказал, когда доставка", "[name] шкаф заказал, когда доставка"},
+                         {"Гулнара костюм тиктирген", "[name] костюм тиктирген"}});
+    test::expect_untouched({"чай Мээрим 100 пакет", "Айгуль диван заказать можно?", "Мирлан кофе бар беле"});
+}
+
+TEST(Owners, are_found_beside_the_word_for_their_number) {
+    test::expect_masked({{"телефон Эльмиры Садыковой 0555121212", "телефон [name] [phone]"},
+                         {"Бегимай телефон 0700121212", "[name] телефон [phone]"},
+                         {"телефон Айбека 0700 112233?", "телефон [name] [phone]?"},
+                         {"дайте телефон Нургуль", "дайте телефон [name]"}});
+    test::expect_masked({{"телефон Самсунг 0700121212", "телефон Самсунг [phone]"}});
+    test::expect_untouched({"телефон Нургуль модель есть?", "телефон канча"});
+}
+
+}  // namespace
+}  // namespace wordkeep::words
