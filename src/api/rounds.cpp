@@ -3,8 +3,9 @@
 // A round: {"round": n, "inquiries": n or null, "topics": [{"topic": ID, "name": ..., "count": n, "share": 0 to 1 or
 //           null, "change": of the share since the round before, or null}], "groups": [the same without "topic"] or
 //           null}, the largest first. A count below "small" is kept nowhere: null, or left out. "groups": null: nobody
-//           had computed what people ask, or that round is too long ago.
-//   GET    /api/v1/insights/rounds                {"small": 5, "rounds": [...]}, the newest first
+//           had computed what people ask, or the round is not one of the newest "groups_kept".
+//   GET    /api/v1/insights/rounds                {"small": 5, "groups_kept": 12, "rounds": [...]}, the newest
+//                                                 first
 //   GET    /api/v1/insights/rounds?format=csv     a row for each topic and group of each round
 //   GET    /api/v1/insights/rounds?format=svg     a picture of the newest: shares, and what grew
 //   POST   /api/v1/insights/rounds                {}: closes one; 201, the round
@@ -156,7 +157,9 @@ void list_rounds(App& app, http::Request&& request, http::Reply reply, const crm
     for (const crm::Round& round : *rounds) {
         list.push_back(round_json(round, *names));
     }
-    reply(json_answer(200, {{"small", base::limits::round_count_min}, {"rounds", std::move(list)}}));
+    reply(json_answer(200, {{"small", base::limits::round_count_min},
+                            {"groups_kept", base::limits::round_groups_rounds_max},
+                            {"rounds", std::move(list)}}));
 }
 
 void close_round(App& app, http::Request&& request, http::Reply reply, const crm::StaffMember& member) {

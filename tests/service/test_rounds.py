@@ -45,7 +45,8 @@ class Rounds(unittest.TestCase):
         self.deliver("цена", 12)
         self.assertEqual(self.close()[1]["round"], 2)
         status, answer = self.owner.ask("GET", ROUNDS)
-        self.assertEqual((status, answer["small"], [one["round"] for one in answer["rounds"]]), (200, 5, [2, 1]))
+        self.assertEqual((status, answer["small"], answer["groups_kept"], [one["round"] for one in answer["rounds"]]),
+                         (200, 5, 12, [2, 1]))
         shares = {one["name"]: (one["count"], one["change"]) for one in answer["rounds"][0]["topics"]}
         self.assertEqual(shares, {"=Цена": (15, None), "Доставка": (6, -0.25)})
         self.assertEqual(self.owner.ask("DELETE", f"{ROUNDS}/1")[0], 409)

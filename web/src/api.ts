@@ -1,7 +1,7 @@
 // The typed client of /api/v1. Every call resolves with what the server sent, or rejects with a Problem.
 import { filterOf } from "./filter";
 import { asProblem, Problem, problemOf } from "./problem";
-import type { Decision, GroupInquiries, GroupMap, GroupPart, GroupStep, InsightsJob, Overview, Round, TopicInsight, WordBeside, Work } from "./insights/types";
+import type { Decision, GroupInquiries, GroupMap, GroupPart, GroupStep, InsightsJob, Overview, Round, RoundList, TopicInsight, WordBeside, Work } from "./insights/types";
 import type {
   Answer, AnswerInput, BulkJob, BulkRequest, ConnectGuide, ConnectedAccount, DeclineReason, EraseFound, EraseMatch, EraseProgress,
   ErasureRequest, ErasureRequestDetail, FittingAnswers, Found, Inquiry, Invitation, LinkPurpose, Mailbox, MaskWords,
@@ -144,7 +144,7 @@ export const api = {
     request<Note>("PATCH", notesPath(inquiry, note), { text }, seen),
   removeNote: (inquiry: string, note: string, seen: string) =>
     request<void>("DELETE", notesPath(inquiry, note), undefined, seen),
-  rounds: async () => (await request<{ rounds: Round[] }>("GET", "/insights/rounds")).rounds,
+  rounds: () => request<RoundList>("GET", "/insights/rounds"),
   closeRound: () => request<Round>("POST", "/insights/rounds", {}),
   takeBackRound: (round: number) => request<void>("DELETE", `/insights/rounds/${round}`),
   insights: () => request<Overview>("GET", "/insights"),

@@ -16,10 +16,11 @@ function overview(computed: boolean, running: boolean, groups: readonly Question
 
 describe("A round", () => {
   it("says why it has no questions", () => {
-    assert.equal(groupsState(round(3, [row]), 3), "rows");
-    assert.equal(groupsState(round(3, []), 3), "none");
-    assert.equal(groupsState(round(3, null), 14), "uncounted");
-    assert.equal(groupsState(round(3, null), 15), "old");
+    const among = (newest: number) => ({ groups_kept: 4, rounds: [round(newest, null)] });
+    assert.equal(groupsState(round(3, [row]), among(3)), "rows");
+    assert.equal(groupsState(round(3, []), among(3)), "none");
+    assert.equal(groupsState(round(3, null), among(6)), "uncounted");
+    assert.equal(groupsState(round(3, null), among(7)), "old");
   });
 
   it("says before it is closed whether it will count questions", () => {

@@ -4,18 +4,19 @@ import { api } from "../api";
 import { tell } from "../desk/notices";
 import { language, plural, t } from "../i18n";
 import { countable, groupsState, type GroupsState } from "../insights/rounds";
-import type { Overview, Round } from "../insights/types";
+import type { Overview, Round, RoundList } from "../insights/types";
 import { mayErase, mayManageTeam } from "../rights";
 import { RoundTable } from "./round_table";
 
-function noGroups(state: GroupsState): string {
-  return state === "rows" ? "" : t(`rounds.groups.${state}`);
+function noGroups(state: GroupsState, kept: number): string {
+  return state === "rows" ? "" : state === "old" ? t("rounds.groups.old", { kept }) : t(`rounds.groups.${state}`);
 }
 
-function Counts({ round, newest }: { round: Round; newest: number }) {
+function Counts({ round, among }: { round: Round; among: RoundList }) {
+  const empty = noGroups(groupsState(round, among), among.groups_kept);
   return (
     <div class="round-parts">
-      <RoundTable title={t("rounds.groups")} what={t("rounds.group")} rows={round.groups ?? []} empty={noGroups(groupsState(round, newest))} />
+      <RoundTable title={t("rounds.groups")} what={t("rounds.group")} rows={round.groups ?? []} empty={empty} />
       <RoundTable title={t("rounds.topics")} what={t("rounds.topic")} rows={round.topics} empty={t("rounds.topics.none")} />
     </div>
   );
@@ -31,23 +32,23 @@ function Title({ round }: { round: Round }) {
 }
 
 // The newest lies open; the others open when asked.
-function Closed({ rounds }: { rounds: readonly Round[] }) {
-  const newest = rounds[0]?.round ?? 0;
+function Closed({ list }: { list: RoundList }) {
+  const newest = list.rounds[0]?.round ?? 0;
   return (
     <ul class="insight-list">
-      {rounds.map((round) => (
+      {list.rounds.map((round) => (
         <li key={round.round} class="insight-group">
           {round.round === newest ? (
             <>
               <Title round={round} />
-              <Counts round={round} newest={newest} />
+              <Counts round={round} among={list} />
             </>
           ) : (
             <details class="round-older">
               <summary>
                 <Title round={round} />
               </summary>
-              <Counts round={round} newest={newest} />
+              <Counts round={round} among={list} />
             </details>
           )}
         </li>
@@ -57,8 +58,8 @@ function Closed({ rounds }: { rounds: readonly Round[] }) {
 }
 
 export function Rounds({ now }: { now: Overview | null }) {
-  const [rounds, setRounds] = useState<readonly Round[]>([]);
-  const load = () => api.rounds().then(setRounds, () => setRounds([]));
+  const [list, setList] = useState<RoundList | null>(null);
+  const load = () => api.rounds().then(setList, () => setList(null));
   useEffect(() => void load(), []);
   const takeBack = (round: number) =>
     api.takeBackRound(round).then(
@@ -75,6 +76,7 @@ export function Rounds({ now }: { now: Overview | null }) {
       () => (tell(() => t("rounds.refused"), { tone: "warning" }), load()),
     );
   const counts = countable(now);
+  const some = list !== null && list.rounds.length > 0;
   return (
     <section class="rounds" aria-labelledby="insights-rounds">
       <h2 id="insights-rounds">{t("rounds.title")}</h2>
@@ -90,18 +92,18 @@ export function Rounds({ now }: { now: Overview | null }) {
             {t("rounds.close")}
           </button>
         )}
-        {rounds.length > 0 && (
+        {some && (
           <a class="secondary" href={`/api/v1/insights/rounds?format=svg&lang=${language.value}`} download="round.svg">
             {t("rounds.picture")}
           </a>
         )}
-        {rounds.length > 0 && mayErase() && (
+        {some && mayErase() && (
           <a class="secondary" href="/api/v1/insights/rounds?format=csv" download="rounds.csv">
             {t("rounds.table")}
           </a>
         )}
       </div>
-      {rounds.length === 0 ? <p>{t("rounds.none")}</p> : <Closed rounds={rounds} />}
+      {some ? <Closed list={list} /> : <p>{t("rounds.none")}</p>}
     </section>
   );
 }

@@ -1,17 +1,15 @@
 // What a closed round has to tell, and what closing one now would count.
-import type { Overview, Round } from "./types";
-
-// Older rounds count topics alone.
-const groupsRoundsMax = 12;
+import type { Overview, Round, RoundList } from "./types";
 
 // none: too few asked anything; uncounted: nobody had worked them out; old: they are kept no longer.
 export type GroupsState = "rows" | "none" | "uncounted" | "old";
 
-export function groupsState(round: Round, newest: number): GroupsState {
+export function groupsState(round: Round, { rounds, groups_kept }: RoundList): GroupsState {
   if (round.groups !== null) {
     return round.groups.length > 0 ? "rows" : "none";
   }
-  return newest - round.round >= groupsRoundsMax ? "old" : "uncounted";
+  const newest = rounds[0]?.round ?? round.round;
+  return newest - round.round >= groups_kept ? "old" : "uncounted";
 }
 
 // What closing a round now counts of groups: those shown, those from before a computation that is under way, or none.

@@ -102,6 +102,11 @@ export interface Round {
   readonly groups: readonly RoundRow[] | null; // null: they were not counted, or it is too long ago
 }
 
+export interface RoundList {
+  readonly groups_kept: number; // of how many rounds, the newest
+  readonly rounds: readonly Round[]; // the newest first
+}
+
 // A group as a circle on the map of all.
 export interface MappedGroup {
   readonly id: string;

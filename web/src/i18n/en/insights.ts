@@ -24,7 +24,7 @@ export const insights = {
     "rounds.topics.none": "No topic had five inquiries.",
     "rounds.groups.none": "Nothing was asked five times.",
     "rounds.groups.uncounted": "Questions had not been worked out when this round was closed.",
-    "rounds.groups.old": "Questions are kept for twelve rounds; this one is older.",
+    "rounds.groups.old": "Questions are kept of the newest rounds, {kept} of them; this one is older.",
     "rounds.counts.before": "Questions are being worked out right now. A round closed before that ends counts them as they were.",
     "rounds.counts.none": "Questions are not worked out yet. A round closed now counts topics alone.",
 
