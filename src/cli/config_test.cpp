@@ -100,6 +100,8 @@ TEST_F(ConfigTest, refuses_wrong_types_and_values_out_of_range) {
     EXPECT_TRUE(holds(refusal("[intake]\nepoch_days = 0\n"), "between 1 and 90"));
     EXPECT_TRUE(holds(refusal("[mask]\nregions = \"KG\"\n"), "list of texts"));
     EXPECT_TRUE(holds(refusal("[mask]\nregions = [1]\n"), "list of texts"));
+    EXPECT_TRUE(holds(refusal("[policy]\neffective_date = \"yesterday\"\n"), "YYYY-MM-DD"));
+    EXPECT_TRUE(holds(refusal("[policy]\neffective_date = \"2025-02-30\"\n"), "YYYY-MM-DD"));
     EXPECT_TRUE(holds(refusal("", {{"WORDKEEP_INTAKE_EPOCH_DAYS", "seven"}}), "whole number"));
     EXPECT_TRUE(holds(refusal("[server\n"), "line 1"));
 }

@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -110,8 +111,24 @@ base::Result<std::optional<base::FleetingText>> new_passphrase(const Options& op
     return std::optional(std::move(*passphrase));
 }
 
+// What a line of the configuration can't hold.
+base::Done check_one_line(std::string_view option, std::string_view text) {
+    const bool control = std::ranges::any_of(
+        text, [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == '\x7f'; });
+    return control ? base::Done(base::fault(FaultKind::invalid,
+                                            std::string(option) + " must be one line, without control characters"))
+                   : base::Done();
+}
+
 // The key file's text is made first, so that a bad passphrase leaves nothing half made.
 base::Done init(const Options& options) {
+    for (const auto& [option, text] :
+         {std::pair("--organisation", options.organisation), std::pair("--listen", options.listen),
+          std::pair("--passphrase-file", options.passphrase_file)}) {
+        if (auto done = check_one_line(option, text); !done) {
+            return done;
+        }
+    }
     const auto passphrase = new_passphrase(options);
     if (!passphrase) {
         return std::unexpected(passphrase.error());

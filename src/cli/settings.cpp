@@ -7,6 +7,8 @@
 #include <limits>
 #include <numeric>
 
+#include "base/day.hpp"
+
 namespace wordkeep::cli {
 
 namespace {
@@ -107,7 +109,14 @@ std::vector<Setting> make_settings() {
         text("policy", "organisation", [](Config& config) -> std::string& { return config.policy.organisation; }),
         text("policy", "email", [](Config& config) -> std::string& { return config.policy.email; }),
         text("policy", "website", [](Config& config) -> std::string& { return config.policy.website; }),
-        text("policy", "effective_date", [](Config& config) -> std::string& { return config.policy.effective_date; }),
+        {"policy", "effective_date", SettingKind::text, false,
+         [](Config& config, SettingValue value) -> base::Done {
+             config.policy.effective_date = std::get<std::string>(std::move(value));
+             if (!config.policy.effective_date.empty() && !base::day_of(config.policy.effective_date)) {
+                 return base::fault(FaultKind::invalid, "must be a day of the calendar, written YYYY-MM-DD");
+             }
+             return {};
+         }},
         list("policy", "changes", [](Config& config) -> std::vector<std::string>& { return config.policy.changes; }),
         text("log", "level", [](Config& config) -> std::string& { return config.log_level; }),
     };

@@ -142,6 +142,20 @@ void print_report(const play::Report& report) {
                 static_cast<unsigned long long>(report.dropped));
 }
 
+// The texts that are kept already. Fault: what is kept there can't be compared with what was sent.
+base::Result<std::vector<std::string>> kept_before(const std::string& config_file) {
+    const auto config = read_config(config_file, process_environment());
+    if (!config) {
+        return std::unexpected(config.error());
+    }
+    if (config->mask_enabled) {
+        return base::fault(FaultKind::invalid,
+                           "--verify compares texts word for word, and masking is on in " + config_file +
+                               ": set mask.enabled = false there for this trial, restart the server, and run it again");
+    }
+    return read_kept_texts(config_file);
+}
+
 int verify(const play::Report& report, const std::string& config) {
     const auto kept = read_kept_texts(config);
     if (!kept) {
@@ -190,6 +204,14 @@ int simulate(Options& options) {
     if (auto done = finish_options(options); !done) {
         return failed(done.error());
     }
+    std::vector<std::string> before;
+    if (!options.verify_config.empty()) {
+        auto kept = kept_before(options.verify_config);
+        if (!kept) {
+            return failed(kept.error());
+        }
+        before = std::move(*kept);
+    }
     const bool bar = !options.quiet && isatty(STDERR_FILENO) == 1;
     if (bar) {
         options.sender.progress = [&](const play::Progress& progress) {
@@ -200,7 +222,7 @@ int simulate(Options& options) {
     const std::jthread watcher = stop_on_signal(stop);
     play::Script script(options.script);
     const std::stop_token token = stop.get_token();
-    const auto report = play::send_all(script, options.sender, token);
+    auto report = play::send_all(script, options.sender, token);
     if (bar) {
         std::fputc('\n', stderr);
     }
@@ -213,6 +235,7 @@ int simulate(Options& options) {
         print_report(*report);
     }
     if (!options.verify_config.empty()) {
+        report->ledger.held_before(std::move(before));
         return verify(*report, options.verify_config);
     }
     return report->dropped == 0 ? 0 : 1;
@@ -240,9 +263,9 @@ void add_sending_options(CLI::App& app, Options& options) {
     app.add_option("--time-scale", options.sender.time_scale,
                    "Of the pace of retries; at 1/3600 their 36 hours take 36 seconds")
         ->capture_default_str();
-    app.add_option(
-        "--verify", options.verify_config,
-        "The server's wordkeep.toml: compare at the end what was acknowledged with what is kept (masking must be off)");
+    app.add_option("--verify", options.verify_config,
+                   "The server's wordkeep.toml: compare at the end what was acknowledged with what is kept (masking "
+                   "must be off; what was kept before is left out)");
     app.add_option(
            "--graph", options.graph_port,
            "Play the Graph API on this port instead (0: a free one), for instagram.graph_url; tokens: IGAAgood, "

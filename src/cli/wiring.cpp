@@ -11,6 +11,7 @@
 #include "base/fleeting.hpp"
 #include "base/limits.hpp"
 #include "base/worker_pool.hpp"
+#include "cli/descriptors.hpp"
 #include "cli/graph_transport.hpp"
 #include "cli/master_key.hpp"
 #include "cli/policy_of.hpp"
@@ -54,10 +55,9 @@ std::map<base::MailboxId, std::string> name_mailboxes(const Config& config, cons
     return names;
 }
 
-http::ServerOptions server_options(const Config& config) {
-    http::ServerOptions options;
-    options.listen = config.server.listen;
-    options.threads = config.server.threads;
+http::ServerOptions server_options(const Config& config, base::Log& log) {
+    http::ServerOptions options{.listen = config.server.listen, .threads = config.server.threads};
+    options.connections_max = make_room_for_connections(options.connections_max, log);
     if (!config.server.tls_certificate.empty()) {
         options.tls = http::TlsFiles{(config.folder / config.server.tls_certificate).string(),
                                      (config.folder / config.server.tls_key).string()};
@@ -142,7 +142,7 @@ public:
         make_intake(random);
         make_app(config, random);
         router_.emplace(api::routes(*app_));
-        auto server = http::Server::open(server_options(config), *router_, metrics_, log_);
+        auto server = http::Server::open(server_options(config, log_), *router_, metrics_, log_);
         if (!server) {
             return std::unexpected(server.error());
         }

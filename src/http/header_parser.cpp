@@ -72,14 +72,14 @@ std::string_view joint_of(Header header) {
         case Header::accept_encoding:
         case Header::if_match:
         case Header::if_none_match:
-        case Header::x_forwarded_proto: return ", ";
+        case Header::x_forwarded_proto:
+        case Header::x_hub_signature_256: return ", ";  // which no signature is: it is refused as a wrong one
         case Header::host:
         case Header::origin:
         case Header::authorization:
         case Header::content_type:
         case Header::last_event_id:
         case Header::sec_fetch_site:
-        case Header::x_hub_signature_256:
         case Header::idempotency_key: return {};
     }
     return {};

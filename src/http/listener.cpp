@@ -76,6 +76,7 @@ Listener::Taken Listener::take_one() {
     Descriptor socket(
         ::accept4(acceptor_.native_handle(), reinterpret_cast<sockaddr*>(&peer), &size, SOCK_NONBLOCK | SOCK_CLOEXEC));
     if (socket.number() >= 0) {
+        starved_ = false;
         deal(Accepted{std::move(socket), client_of(peer)});
         return Taken::one;
     }
@@ -85,7 +86,9 @@ Listener::Taken Listener::take_one() {
         case ENFILE:
         case ENOBUFS:
         case ENOMEM:
-            server_.log.warning("no descriptor or memory left for a connection; accepting pauses");
+            if (!std::exchange(starved_, true)) {
+                server_.log.warning("no descriptor or memory left for a connection; accepting pauses");
+            }
             return Taken::pause;
         default: return Taken::one;  // the connection broke before it was taken; so did that one only
     }

@@ -50,6 +50,7 @@ private:
     Timer pause_timer_;
     std::size_t turn_ = 0;
     bool overload_spoken_;
+    bool starved_ = false;  // since the last connection that was taken; warned of once
 };
 
 }  // namespace wordkeep::http

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "words/mask/finder.hpp"
+#include "words/mask/foreign_phones.hpp"
 #include "words/mask/letters.hpp"
 #include "words/mask/overlaps.hpp"
 #include "words/mask/own_words.hpp"
@@ -182,6 +183,14 @@ base::Result<Masker> Masker::make(const MaskOptions& options) {
     auto persons = PersonFinder::make(embedded_name_model());
     if (!persons) {
         return std::unexpected(persons.error());
+    }
+    for (const std::string& region : options.regions) {
+        if (!ForeignPhones::knows(region)) {
+            return base::fault(base::FaultKind::invalid,
+                               "mask.regions: \"" + region +
+                                   "\" is no country; give codes of two capital letters, such "
+                                   "as KG");
+        }
     }
     auto always = OwnWords::make(options.always, "mask.always");
     if (!always) {

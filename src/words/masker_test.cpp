@@ -19,6 +19,14 @@ TEST(MaskerTest, LeavesAMessageWithoutPersonalDataByteForByte) {
     }
 }
 
+TEST(MaskerTest, RefusesARegionThatIsNoCountry) {
+    for (const char* region : {"kg", "XX", "", "KGZ"}) {
+        const auto masker = Masker::make({.regions = {"RU", region}});
+        ASSERT_FALSE(masker) << region;
+        EXPECT_NE(masker.error().message.find("mask.regions"), std::string::npos);
+    }
+}
+
 TEST(MaskerTest, CountsPlacesInCodePointsOfTheInput) {
     const auto masker = Masker::make({});
     ASSERT_TRUE(masker);

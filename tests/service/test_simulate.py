@@ -51,6 +51,18 @@ class Simulate(unittest.TestCase):
         self.assertEqual(run.returncode, 1, run.stdout)
         self.assertRegex(run.stdout, r" [1-9]\d* missing")
 
+    def test_leaves_out_what_was_kept_before(self):
+        self.assertEqual(self.simulate("--seed", "5").returncode, 0)
+        run = self.simulate("--seed", "6")
+        self.assertEqual(run.returncode, 0, run.stdout)
+
+    def test_refuses_to_compare_masked_texts(self):
+        masking = Wordkeep()
+        self.addCleanup(masking.__exit__)
+        run = masking.run("simulate", "--secret", SECRET, "--count", "1", "--verify", str(masking.config), check=False)
+        self.assertNotEqual(run.returncode, 0)
+        self.assertIn("mask.enabled = false", run.stderr)
+
     def test_says_when_the_secret_is_another(self):
         run = self.kept.run("simulate", "--url", f"http://127.0.0.1:{self.kept.port}/webhooks/instagram", "--secret",
                             "another", "--count", "20", check=False)

@@ -69,6 +69,13 @@ class Start(unittest.TestCase):
         self.assertIn('"log.levle"', said)
         self.assertIn('"log.level"', said)
 
+    def test_init_refuses_an_organisation_of_two_lines(self):
+        folder = self.kept.folder / "other"
+        run = self.kept.run("init", str(folder), "--organisation", "A shop\nof two lines", check=False)
+        self.assertNotEqual(run.returncode, 0)
+        self.assertIn("one line", run.stderr)
+        self.assertFalse(folder.exists())
+
     def test_refuses_an_unknown_section_a_wrong_type_and_bad_toml(self):
         original = self.kept.config.read_text()
         for change, said in (("[servr]\nlisten = \"x\"\n", '"server"'), ("[log]\nlevel = 5\n", "must be a text"),
@@ -82,6 +89,11 @@ class Start(unittest.TestCase):
             database.execute("PRAGMA user_version = %d" % (version + 1))
         database.close()
         self.assertIn("newer", self.refusal())
+        # A backup would silently lack what the newer version added.
+        for command in (["export"], ["backup", str(self.kept.folder / "backup")]):
+            run = self.kept.run(*command, "--config", str(self.kept.config), check=False)
+            self.assertNotEqual(run.returncode, 0, command)
+            self.assertIn("newer", run.stderr, command)
 
     def test_refuses_a_second_server_on_the_same_store(self):
         self.kept.start()

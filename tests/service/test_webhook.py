@@ -1,4 +1,5 @@
 """The webhook over real HTTP: handshake, signatures, sizes, slow clients, and what is kept."""
+import http.client
 import pathlib
 import socket
 import sys
@@ -50,6 +51,19 @@ class Webhook(unittest.TestCase):
             for signature in ("sha256=" + "0" * 64, "sha1=abc", "x", sign(body, "another secret"), sign(body)[:-1]):
                 self.assertEqual(self.kept.deliver(body, signature), 401)
         self.assertNotIn("forged", self.kept.texts())
+
+    def test_two_signatures_are_no_signature(self):
+        body = delivery(message("signed twice", "m_twice"))
+        unsigned = self.kept.metric("wordkeep_deliveries_unsigned_total")
+        connection = http.client.HTTPConnection("127.0.0.1", self.kept.port, timeout=30)
+        self.addCleanup(connection.close)
+        connection.putrequest("POST", "/webhooks/instagram")
+        for name, value in (("Content-Length", str(len(body))), ("X-Hub-Signature-256", sign(body)),
+                            ("X-Hub-Signature-256", sign(body))):
+            connection.putheader(name, value)
+        connection.endheaders(body)
+        self.assertEqual(connection.getresponse().status, 401)
+        self.assertEqual(self.kept.metric("wordkeep_deliveries_unsigned_total"), unsigned + 1)
 
     def test_malformed_json_is_400(self):
         for body in (b"", b"{", b"not json", delivery(message("cut", "m_cut"))[:-5]):

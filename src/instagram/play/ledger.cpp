@@ -1,6 +1,7 @@
 #include "instagram/play/ledger.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace wordkeep::instagram::play {
 
@@ -32,6 +33,10 @@ void Ledger::unanswered(const std::vector<Step>& steps) {
             }
         }
     }
+}
+
+void Ledger::held_before(std::vector<std::string> texts) {
+    std::ranges::move(texts, std::back_inserter(allowed_));
 }
 
 Verdict Ledger::compare(const std::vector<std::string>& kept) const {

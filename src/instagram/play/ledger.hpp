@@ -35,6 +35,8 @@ public:
     void acknowledged(const std::vector<Step>& steps);
     // The run ended without an answer to it.
     void unanswered(const std::vector<Step>& steps);
+    // What the receiver held before the run.
+    void held_before(std::vector<std::string> texts);
     // kept: every text the receiver holds, in any order.
     [[nodiscard]] Verdict compare(const std::vector<std::string>& kept) const;
 

@@ -106,6 +106,15 @@ TEST(Ledger, keeps_an_edit_that_came_first_and_an_unsend_for_good) {
     EXPECT_FALSE(ledger.compare({"edited", "late"}).right());
 }
 
+TEST(Ledger, leaves_out_what_was_held_before) {
+    Ledger ledger;
+    ledger.held_before({"old", "both"});
+    ledger.acknowledged(one(StepKind::keep, 1, "both"));
+    EXPECT_TRUE(ledger.compare({"old", "both", "both"}).right());
+    EXPECT_EQ(ledger.compare({"old", "both", "both", "old"}).surplus, 1U);
+    EXPECT_EQ(ledger.compare({"old"}).missing, 1U);
+}
+
 TEST(Ledger, allows_what_was_never_answered_either_way) {
     Ledger ledger;
     ledger.unanswered(one(StepKind::keep, 1, "perhaps"));

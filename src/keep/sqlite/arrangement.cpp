@@ -8,9 +8,7 @@
 
 namespace wordkeep::keep::sqlite {
 
-namespace {
-
-base::Result<std::int64_t> schema_of(Database& database) {
+base::Result<std::int64_t> schema_of(Connection& database) {
     std::int64_t version = 0;
     base::Done done = database.query("PRAGMA user_version", {}, [&](const Row& row) {
         version = row.integer(0);
@@ -21,6 +19,8 @@ base::Result<std::int64_t> schema_of(Database& database) {
     }
     return version;
 }
+
+namespace {
 
 base::Done take_step(Database& database, std::span<const Sql> step, std::int64_t number) {
     for (const Sql sql : step) {

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <utility>
 
+#include "keep/migrations.hpp"
 #include "keep/sqlite/arrangement.hpp"
 #include "keep/sqlite/lock_file.hpp"
 #include "keep/sqlite/log_folder.hpp"
@@ -331,6 +332,13 @@ base::Result<std::unique_ptr<Connection>> open_sqlite_reader(const std::string& 
     auto reader = std::make_shared<ReaderPool>(path)->lend();
     if (!reader) {
         return std::unexpected(named(path, reader.error()));
+    }
+    const auto schema = schema_of(**reader);
+    if (!schema) {
+        return std::unexpected(named(path, schema.error()));
+    }
+    if (*schema > newest_schema()) {
+        return std::unexpected(named(path, newer_schema(*schema)));
     }
     return reader;
 }

@@ -23,6 +23,10 @@ ForeignPhones::ForeignPhones(std::vector<std::string> regions) : regions_(std::m
     PhoneNumberUtil::GetInstance();  // reads its tables now and not in the first message
 }
 
+bool ForeignPhones::knows(const std::string& region) {
+    return PhoneNumberUtil::GetInstance()->GetCountryCodeForRegion(region) != 0;
+}
+
 bool ForeignPhones::is_international(std::string_view digits) const {
     return is_valid("+" + std::string(digits), "ZZ");
 }

@@ -11,6 +11,8 @@ namespace wordkeep::words {
 class ForeignPhones {
 public:
     explicit ForeignPhones(std::vector<std::string> regions);
+    // A code of ISO 3166 whose numbering plan is known, such as "KG".
+    [[nodiscard]] static bool knows(const std::string& region);
     // digits: with the country's code, without a plus.
     [[nodiscard]] bool is_international(std::string_view digits) const;
     // The country has numbers of this length, assigned or not.
