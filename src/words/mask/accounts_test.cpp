@@ -26,5 +26,9 @@ TEST(AccountsTest, TakesAnAccountAfterTheSignOfANumber) {
                          {"депозит 1030120000451287", "депозит [account]"}});
 }
 
+TEST(AccountsTest, KnowsTheShortWord) {
+    test::expect_masked({{"сч. 1234567890123456", "сч. [account]"}});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

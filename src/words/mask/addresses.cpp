@@ -35,6 +35,9 @@ public:
             if ((cues & cue::flat) != 0) {
                 from_flat(token);
             }
+            if (message_.word(token) == "жк") {
+                from_complex(token);
+            }
             if ((cues & cue::address) != 0) {
                 from_cue(token);
             }
@@ -237,6 +240,25 @@ private:
                     {begin_of(start), end_of_name_after(house), SpanType::address, "address.house_flat", sure::cued});
                 return;
             }
+        }
+    }
+
+    // "ЖК Авангард блок 3 квартира 45": a house of the complex with its flat.
+    void from_complex(std::size_t token) {
+        constexpr std::size_t parts_max = 6;  // tokens
+        constexpr auto blocks = std::to_array<std::string_view>({"блок", "секция", "литер", "корпус", "подъезд"});
+        for (std::size_t at = token + 1; at + 1 < message_.tokens.size() && at <= token + parts_max; ++at) {
+            const bool block = std::ranges::find(blocks, message_.word(at)) != blocks.end();
+            if (!block && (is_letters(message_, at) || is_name_mark(at, token))) {
+                continue;
+            }
+            const std::size_t last = at + 1;
+            const HouseNumber house{begin_of(at), message_.tokens[last].end, last};
+            const bool numbered = block && (message_.tokens[last].flags & Token::digits) != 0;
+            if (numbered && address_tail(message_, house).flat) {
+                put(begin_of(token), house, "address.complex", sure::cued);
+            }
+            return;
         }
     }
 

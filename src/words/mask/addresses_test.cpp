@@ -130,5 +130,11 @@ TEST(AddressesTest, FindsEstatesBeforeTheirWordAndInTheNeighboursTowns) {
                          {"жм ак орго алтын бешик 45", "[address]"}});
 }
 
+TEST(AddressesTest, FindsFlatsInNamedComplexes) {
+    test::expect_masked({{"ЖК Авангард блок 3 квартира 45", "[address]"},
+                         {"жк «Авангард», блок 2, кв 7 домофон", "[address] домофон"}});
+    test::expect_untouched({"ЖК Авангард блок 3 сдан?", "жк Авангард 2 комнатная 65 м2", "ЖК Авангард квартира 65 м2"});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

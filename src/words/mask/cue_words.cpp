@@ -39,7 +39,7 @@ constexpr CueGroup groups[] = {
      "эльк элкарт elcart elkart"},
     {cue::card, true, "card cards виза мир"},
     {cue::account, true,
-     "счет счета счету счетом счете счеты account acc acct рс лс депозит депозита абонент абонента"},
+     "сч счет счета счету счетом счете счеты account acc acct рс лс депозит депозита абонент абонента"},
     {cue::account, false, "эсеп эсеб esep реквизит расчетн лицев schet"},
     {cue::passport, true,
      "серия серии zagran удостов passport айди ид пасп док license licence права ву внж рвп полис полиса дмс омс"},

@@ -99,6 +99,22 @@ Judged judge(const Message& message, std::string_view digits, const Place& place
     }
 }
 
+// A number with a slip in its count is taken whole or not at all: "пин 1 21505 1985 12345". The last group of it.
+std::size_t last_of_slip(const Message& message, std::size_t last, std::size_t size) {
+    constexpr std::size_t slip_digits_max = 16;
+    while (last + 1 < message.digits.size() && !message.digits[last].glued_after) {
+        const Digits& next = message.digits[last + 1];
+        const std::string_view gap = message.between(message.digits[last].end, next.begin);
+        size += next.size();
+        if ((gap != " " && gap != "-") || size > slip_digits_max || next.glued_after ||
+            next.claim != Digits::Claim::none) {
+            break;
+        }
+        ++last;
+    }
+    return last;
+}
+
 bool find_number_at(const Message& message, std::size_t first, Candidates& out) {
     for (const std::size_t size :
          {std::size_t{14}, std::size_t{12}, std::size_t{11}, std::size_t{10}, std::size_t{9}}) {
@@ -109,8 +125,9 @@ bool find_number_at(const Message& message, std::size_t first, Candidates& out) 
         }
         const Place place{first, last, nearest_paper(message, first, last)};
         if (const Judged judged = judge(message, run.text(), place); !judged.rule.empty()) {
+            const std::size_t whole = judged.rule == "id.tax_cue" ? last_of_slip(message, last, size) : last;
             out.push_back(
-                {message.digits[first].begin, message.digits[last].end, SpanType::id, judged.rule, judged.score});
+                {message.digits[first].begin, message.digits[whole].end, SpanType::id, judged.rule, judged.score});
             return true;
         }
     }
@@ -231,13 +248,18 @@ bool find_named_series(const Message& message, std::size_t index, Candidates& ou
     return passport;
 }
 
-// "4510 номер 123456": where the series begins; the number's own place if it has none.
+// "4510 номер 123456", "45 10 номер 123456": where the series begins; the number's own place if it has none.
 std::size_t begin_of_number_series(const Message& message, std::size_t first, std::size_t size) {
     const Digits& digits = message.digits[first];
-    const bool series = size == 6 && first > 0 && message.digits[first - 1].size() == 4 &&
-                        message.digits[first - 1].token + 2 == digits.token &&
+    const bool series = size == 6 && first > 0 && message.digits[first - 1].token + 2 == digits.token &&
                         (message.cues[digits.token - 1] & cue::number) != 0;
-    return series ? message.digits[first - 1].begin : digits.begin;
+    if (!series) {
+        return digits.begin;
+    }
+    const Digits& last = message.digits[first - 1];
+    const bool halves = last.size() == 2 && first > 1 && message.digits[first - 2].size() == 2 &&
+                        message.between(message.digits[first - 2].end, last.begin) == " ";
+    return halves ? message.digits[first - 2].begin : last.size() == 4 ? last.begin : digits.begin;
 }
 
 // "45 06 № 123456 паспорт": a series of four and a number of six before the word for them.

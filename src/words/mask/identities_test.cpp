@@ -47,5 +47,12 @@ TEST(IdentitiesTest, ReadsSeriesWithASignAndPapersByTheirNames) {
     test::expect_untouched({"ИНН и бик 109018 скиньте", "модель AN 12", "ID товара 1234567"});
 }
 
+TEST(IdentitiesTest, TakesNumbersWithASlipAndSeriesInHalvesWhole) {
+    test::expect_masked({{"пин 1 21505 1985 12345", "пин [id]"},
+                         {"инн 1234567890 500 сом", "инн [id] 500 сом"},
+                         {"инн 123456789012, 2 шт", "инн [id], 2 шт"},
+                         {"паспорт серия 45 10 номер 123456", "паспорт серия [id]"}});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

@@ -26,12 +26,30 @@ bool is_dictated(const Message& message, const Digits& left, const Digits& right
     return false;
 }
 
+// "0555:12:34:56": colons all along, from the zero on; hours and minutes begin with two digits.
+bool is_bound_by_colons(const Message& message, const Digits& left) {
+    const auto at = static_cast<std::size_t>(&left - message.digits.data());
+    for (std::size_t back = 0; back <= 2 && back <= at; ++back) {
+        const Digits& head = message.digits[at - back];
+        if (byte_at(message.text, head.end) != ':') {
+            return false;
+        }
+        if (head.size() == 4) {
+            return message.text[head.begin] == '0' && byte_before(message.text, head.begin) != ':';
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_phone_gap(const Message& message, const Digits& left, const Digits& right) {
     const std::string_view gap = message.between(left.end, right.begin);
     if (gap.size() > gap_bytes_max || left.glued_after || right.glued_before) {
         return false;
+    }
+    if (gap == ":") {
+        return is_bound_by_colons(message, left);
     }
     if (std::ranges::all_of(gap, is_phone_mark)) {
         const bool whole = left.size() >= 3 && right.size() >= 2;
@@ -95,6 +113,12 @@ bool names_another_number(const Message& message, const PhoneReading& reading) {
         --token;
         const std::string_view word = message.word(token);
         if (number ? word == "на" : word == ",") {
+            return false;
+        }
+        // "код 0555 номер 123456": the code of the phone's own net.
+        const bool net_code = word == "код" && reading.first < reading.last && token + 2 < message.tokens.size() &&
+                              (message.cues[token + 2] & cue::number) != 0;
+        if (net_code) {
             return false;
         }
         if ((message.cues[token] & others) != 0) {

@@ -157,5 +157,12 @@ TEST(PhonesTest, LeavesRowsOfRoundSumsAndRanges) {
                       "10.00-19.00"});
 }
 
+TEST(PhonesTest, ReadsColonsBetweenPartsAndTheCodeOfANet) {
+    test::expect_masked(
+        {{"0555:12:34:56", "[phone]"}, {"0555:123:456", "[phone]"}, {"код 0555 номер 123456", "код [phone]"}});
+    test::expect_untouched({"с 09:00:18:00:10 работаете", "запись на 0900 12:34 или 15:30", "код 0555",
+                            "код 0555123456", "2001:0555:12:34:56"});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

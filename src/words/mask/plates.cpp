@@ -158,6 +158,22 @@ bool is_written_as_plate(const Message& message, const Outline& outline, std::si
     return outline.form == "addddaa" && is_written_as_old_kyrgyz(message, begin, end);
 }
 
+// Of the mark of Kyrgyzstan that the text begins with, its space included; 0 if it begins otherwise.
+std::size_t mark_bytes(std::string_view folded) {
+    constexpr std::string_view latin = " kg";
+    constexpr std::string_view cyrillic = " кг";
+    return folded.starts_with(latin) ? latin.size() : folded.starts_with(cyrillic) ? cyrillic.size() : 0;
+}
+
+// "01 777 AAA кг": the mark of the country behind.
+bool is_marked_behind(const Message& message, std::size_t begin, std::size_t end) {
+    const std::string_view behind = std::string_view(message.folded).substr(end);
+    const std::size_t mark = mark_bytes(behind);
+    const std::string_view region = message.between(begin, begin + 2);
+    return mark != 0 && !is_word(byte_at(message.text, end + mark)) && region >= "01" && region <= "09" &&
+           capitals(message, begin, end).size() == 3;
+}
+
 // Without their region plates must stand in capitals.
 bool is_short_plate(const Message& message, std::size_t begin, std::size_t end) {
     const std::string letters = capitals(message, begin, end);
@@ -183,6 +199,11 @@ bool find_at(const Message& message, std::size_t begin, Candidates& out) {
         }
         if (outline.form == "dddddaaa" && std::string_view(message.folded).substr(0, begin).ends_with("kg ")) {
             out.push_back({begin - 3, end, SpanType::id, "plate.kg", sure::shape});  // KG 01 123 ABC
+            return true;
+        }
+        if (outline.form == "dddddaaa" && is_marked_behind(message, begin, end)) {
+            out.push_back({begin, end + mark_bytes(std::string_view(message.folded).substr(end)), SpanType::id,
+                           "plate.kg", sure::shape});
             return true;
         }
         if (!outline.needs_cue || is_cued(message, begin, end) || is_written_as_plate(message, outline, begin, end)) {

@@ -40,5 +40,10 @@ TEST(PlatesTest, KnowsUzbekPlatesInTheirFourParts) {
     test::expect_untouched({"99 A 777 AA"});
 }
 
+TEST(PlatesTest, ReadsTheMarkOfTheCountryBehind) {
+    test::expect_masked({{"01 777 AAA кг", "[id]"}, {"08 123 BCD KG приехал", "[id] приехал"}});
+    test::expect_untouched({"12 345 AAA кг", "01 777 мешков кг"});
+}
+
 }  // namespace
 }  // namespace wordkeep::words

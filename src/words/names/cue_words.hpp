@@ -256,6 +256,9 @@ inline constexpr auto said_in_every_chat =
               u"керемет",   u"wow",      u"oops",     u"yay",          u"omg",
               u"hey",       u"nope",     u"yep",      u"vau",          u"ogo",
               u"super",     u"klass",    u"makul",    u"ooba",         u"sonun"});
+// The price of what is named is asked for.
+inline constexpr auto price =
+    word_set({u"цена", u"цену", u"цены", u"сколько", u"почем", u"канча", u"канчадан", u"баасы"});
 inline constexpr auto list_and = word_set({u"и", u"или", u"жана", u"менен", u"же", u"and", u"or"});
 // "на Ахунбаева", "по Токтогула".
 inline constexpr auto towards = word_set({u"на", u"по", u"до", u"от", u"с", u"возле", u"около", u"вдоль", u"ниже",

@@ -1,5 +1,9 @@
 #include "words/names/goods.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
 #include "words/names/cue_words.hpp"
 
 namespace wordkeep::words::names {
@@ -43,10 +47,25 @@ bool stands_before_goods(const MessageFacts& message, const NameSpan& span) {
     return after.goods && is_bare(after) && (message.at(last + 1).deal_after || numbered_soon(message, last + 2));
 }
 
+bool is_adjective(const TokenFacts& word) {
+    constexpr std::array endings = {ending_hash(u"ой"), ending_hash(u"ый"), ending_hash(u"ий"),
+                                    ending_hash(u"ая"), ending_hash(u"ое"), ending_hash(u"ые")};
+    return word.length >= 5 && std::ranges::find(endings, word.suffixes[1]) != endings.end();
+}
+
+// "угловой Орион цена"
+bool is_priced(const MessageFacts& message, const NameSpan& span) {
+    const auto first = static_cast<std::ptrdiff_t>(span.first);
+    const TokenFacts& after = message.at(static_cast<std::ptrdiff_t>(span.last) + 1);
+    return !message.at(first).line_start && is_adjective(message.at(first - 1)) && cue_words::price.holds(after.word) &&
+           !after.line_start;
+}
+
 }  // namespace
 
 bool names_goods(const MessageFacts& message, const NameSpan& span) {
-    return span.last - span.first <= 1 && (stands_behind_goods(message, span) || stands_before_goods(message, span));
+    return span.last - span.first <= 1 &&
+           (is_priced(message, span) || stands_behind_goods(message, span) || stands_before_goods(message, span));
 }
 
 bool continues_list(const MessageFacts& message, const NameSpan& before, const NameSpan& span) {

@@ -35,7 +35,9 @@ public:
     void run() {
         for (std::size_t index = 0; index < message_.tokens.size(); ++index) {
             const auto at = static_cast<std::ptrdiff_t>(index);
-            if (is_certain(message_.at(at)) && (owns_what_precedes(at) || owns_what_follows(at))) {
+            const bool tells = is_certain(message_.at(at)) && (owns_what_precedes(at) || owns_what_follows(at) ||
+                                                               speaks(at) || is_written_on_goods(at));
+            if (tells || is_everyday_name_that_speaks(at) || is_named_beside_a_number(at)) {
                 spans_.push_back({index, index, "person.cue", owner_score});
             }
         }
@@ -87,6 +89,38 @@ private:
         return name.sentence_start && soon(at + 2, [](const TokenFacts& word) {
                    return owner_words::did.holds(beginning(word)) && !owner_words::did_not.holds(word.word);
                });
+    }
+
+    // "дина звонила вчера": no goods do that.
+    [[nodiscard]] bool speaks(std::ptrdiff_t at) const {
+        const TokenFacts& before = message_.at(at - 1);
+        const TokenFacts& after = message_.at(at + 1);
+        const TokenFacts& verb = owner_words::before_verb.holds(after.word) ? message_.at(at + 2) : after;
+        return !before.goods && !cue_words::business_before.holds(before.word) && owner_words::spoke.holds(verb.word) &&
+               !verb.line_start;
+    }
+
+    // "роза звонила": everyday words that are names of our region, where a sentence begins.
+    [[nodiscard]] bool is_everyday_name_that_speaks(std::ptrdiff_t at) const {
+        const TokenFacts& name = message_.at(at);
+        return name.sentence_start && name.is(WordKinds::given) && name.is(WordKinds::turkic) &&
+               !name.is(WordKinds::inflected) && name.length >= 4 && !cue_words::title_after.holds(name.word) &&
+               !cue_words::said_to_elder.holds(name.word) && !cue_words::said_in_every_chat.holds(name.word) &&
+               speaks(at);
+    }
+
+    // "гравировка Алтынай + Эрлан", "торт с надписью Айгерим"
+    [[nodiscard]] bool is_written_on_goods(std::ptrdiff_t at) const {
+        const std::ptrdiff_t before = message_.at(at - 1).is_word() ? at - 1 : at - 2;
+        return owner_words::written.holds(message_.at(before).word);
+    }
+
+    // "0700121212 Бакыт": nothing else is said.
+    [[nodiscard]] bool is_named_beside_a_number(std::ptrdiff_t at) const {
+        const TokenFacts& name = message_.at(at);
+        return beside_personal_data_ && message_.one_word && name.shape == Shape::capital &&
+               name.is(WordKinds::given) && name.is(WordKinds::turkic) && !name.is(WordKinds::inflected) &&
+               name.length >= 4 && !cue_words::said_in_every_chat.holds(name.word);
     }
 
     const MessageFacts& message_;

@@ -25,6 +25,20 @@ TEST(Owners, are_found_by_what_they_did_with_goods) {
     test::expect_untouched({"чай Мээрим 100 пакет", "Айгуль диван заказать можно?", "Мирлан кофе бар беле"});
 }
 
+TEST(Owners, are_found_by_what_no_goods_do) {
+    test::expect_masked({{"дина звонила вчера", "[name] звонила вчера"},
+                         {"айжан мне не писала, но айбек писал", "[name] мне не писала, но [name] писал"},
+                         {"гравировка Алтынай + Эрлан", "гравировка [name] + [name]"},
+                         {"0700121212 Бакыт", "[phone] [name]"}});
+    test::expect_untouched({"мама звонила", "апам звонила", "курьер звонил", "рахмат, позвонили", "опа звонила",
+                            "кровать Милана звонила", "Бакыт", "магазин Асель звонил"});
+    test::expect_masked({{"0700121212 Рахмат", "[phone] Рахмат"}, {"0700121212 Цена", "[phone] Цена"}});
+}
+
+TEST(Owners, are_not_what_has_a_price) {
+    test::expect_untouched({"угловой Орион цена"});
+}
+
 TEST(Owners, are_found_beside_the_word_for_their_number) {
     test::expect_masked({{"телефон Эльмиры Садыковой 0555121212", "телефон [name] [phone]"},
                          {"Бегимай телефон 0700121212", "[name] телефон [phone]"},

@@ -1,6 +1,6 @@
 // Finds the names of persons in a message, in Russian, Kyrgyz and English, however sloppily they are typed.
 //
-// Three layers propose: cue rules (what stands after "меня зовут" is a name whatever it looks like), a tagger trained
+// Four layers propose: cue rules (what stands after "меня зовут" is a name whatever it looks like), a tagger trained
 // ahead, and the word lists. Then proposals that are streets, shops and brands are dropped, and neighbouring parts of
 // one name are joined. The weights and the lists are compiled into the program (embedded_model.hpp) and used where
 // they lie: making a finder takes no time and no memory.
