@@ -132,7 +132,7 @@ TEST(AddressesTest, FindsEstatesBeforeTheirWordAndInTheNeighboursTowns) {
 
 TEST(AddressesTest, FindsFlatsInNamedComplexes) {
     test::expect_masked({{"ЖК Авангард блок 3 квартира 45", "[address]"},
-                         {"жк «Авангард», блок 2, кв 7 домофон", "[address] домофон"}});
+                         {"жк «Авангард», блок 2, кв 7, звоните", "[address], звоните"}});
     test::expect_untouched({"ЖК Авангард блок 3 сдан?", "жк Авангард 2 комнатная 65 м2", "ЖК Авангард квартира 65 м2"});
 }
 

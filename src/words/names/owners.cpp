@@ -96,8 +96,9 @@ private:
         const TokenFacts& before = message_.at(at - 1);
         const TokenFacts& after = message_.at(at + 1);
         const TokenFacts& verb = owner_words::before_verb.holds(after.word) ? message_.at(at + 2) : after;
-        return !before.goods && !cue_words::business_before.holds(before.word) && owner_words::spoke.holds(verb.word) &&
-               !verb.line_start;
+        return !before.goods && !cue_words::business_before.holds(before.word) && !verb.line_start &&
+               (owner_words::spoke.holds(verb.word) ||
+                (owner_words::spoke_in_kyrgyz.holds(verb.word) && !message_.at(at).common()));
     }
 
     // "роза звонила": everyday words that are names of our region, where a sentence begins.
