@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "words/names/cue_words.hpp"
+#include "words/names/deal_words.hpp"
 #include "words/names/owner_words.hpp"
 
 namespace wordkeep::words::names {
@@ -66,7 +67,9 @@ private:
         if (name.line_start || !owner_words::owned.holds(beginning(thing))) {
             return false;
         }
-        if (name.genitive) {
+        const TokenFacts& next = message_.at(at + 1);
+        // "шторы Амиры есть?" asks for a sort.
+        if (name.genitive && (next.line_start || !deal_words.holds(next.word))) {
             return name.is(WordKinds::turkic) || !owner_words::costume.holds(beginning(thing));
         }
         if (is_telephone(thing)) {
