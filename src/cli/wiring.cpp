@@ -151,6 +151,7 @@ public:
     }
 
     void start() override {
+        desk_.begin_warm_up();  // before the first request, which must not take the desk for empty
         live_.start([this](const api::LiveChanges& changes) { return api::render_changes(*app_, changes); });
         server_->start();
         warm_up_ = std::jthread([this] {

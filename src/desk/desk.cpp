@@ -229,11 +229,15 @@ base::Done Desk::read_marks(keep::Connection& connection, MarksById& marks, cons
     });
 }
 
-base::Done Desk::warm_up(keep::Store& store) {
-    {
-        const std::scoped_lock lock(mutex_);
+void Desk::begin_warm_up() {
+    const std::scoped_lock lock(mutex_);
+    if (!warm_up_) {
         warm_up_.emplace(WarmUp{});
     }
+}
+
+base::Done Desk::warm_up(keep::Store& store) {
+    begin_warm_up();
     base::Done done = store.read_between_commits([this](keep::Connection& connection) -> base::Done {
         if (auto read = read_marks(connection, warm_up_->marks, warm_up_->marked_live); !read) {
             return read;

@@ -79,6 +79,8 @@ public:
     void topic_gone(base::TopicId topic, std::optional<base::TopicId> merged_into);
     // Nothing is assigned to the member any more.
     void assignee_gone(base::StaffId member);
+    // From here on the desk says that it doesn't know all that is kept. Before anybody can ask it or anything comes in.
+    void begin_warm_up();
     // Reads what is kept into the desk. Intake may go on meanwhile. Fault: what the store says.
     base::Done warm_up(keep::Store& store);
     [[nodiscard]] bool warming() const;

@@ -253,6 +253,22 @@ TEST_F(WarmUp, lists_what_was_kept_below_what_arrives) {
     EXPECT_FALSE(desk_.find(inquiry(10))->live_order);
 }
 
+TEST_F(WarmUp, is_under_way_from_its_beginning_and_counts_once_what_comes_before_the_reading) {
+    std::vector<keep::Change> changes;
+    changes.push_back(keep::keep_text(10, "a"));
+    changes.push_back(keep::keep_text(20, "b"));
+    desk_.begin_warm_up();
+    EXPECT_TRUE(desk_.warming());
+    store(std::move(changes));
+    commit(Effect::kept, 20, 20);
+    ASSERT_TRUE(desk_.warm_up(*store_));
+    EXPECT_FALSE(desk_.warming());
+    EXPECT_EQ(ids(), (Ids{20, 10}));
+    const keep::Outcome erased{Effect::erased, keep::message_id(20), inquiry(20), 0};
+    desk_.erased(std::span(&erased, 1));
+    EXPECT_EQ(ids(), Ids{10});
+}
+
 TEST_F(WarmUp, remembers_the_states_of_the_last_run) {
     std::vector<keep::Change> changes;
     changes.push_back(keep::keep_text(1, "a"));
