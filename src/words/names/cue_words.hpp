@@ -255,7 +255,16 @@ inline constexpr auto said_in_every_chat =
               u"баракелде", u"макул",    u"жарайт",   u"ооба",         u"сонун",
               u"керемет",   u"wow",      u"oops",     u"yay",          u"omg",
               u"hey",       u"nope",     u"yep",      u"vau",          u"ogo",
-              u"super",     u"klass",    u"makul",    u"ooba",         u"sonun"});
+              u"super",     u"klass",    u"makul",    u"ooba",         u"sonun",
+              u"иншаалла",  u"иншалла",  u"иншаллах", u"иншааллах",    u"машалла",
+              u"маашалла",  u"машаллах", u"апостиль", u"апостиля",     u"узист"});
+// "Алла ыраазы болсун" is a thank-you: God and what is wished of Him. Алла without it is a woman.
+inline constexpr auto god = word_set({u"алла", u"аллага", u"алланын", u"алладан", u"аллам", u"аллах"});
+inline constexpr auto blessing =
+    word_set({u"ыраазы",   u"ыраазычылыгы", u"ырайым",   u"буюрса",    u"буйруса",   u"кааласа", u"таала",
+              u"таалага",  u"тааланын",     u"сактасын", u"берекесин", u"береке",    u"берсин",  u"бере",
+              u"шугур",    u"кечирсин",     u"билет",    u"жар",       u"жалгасын",  u"насип",   u"кабыл",
+              u"колдосун", u"урпак",        u"разы",     u"рахмат",    u"жолундагы", u"учун"});
 // The price of what is named is asked for.
 inline constexpr auto price =
     word_set({u"цена", u"цену", u"цены", u"сколько", u"почем", u"канча", u"канчадан", u"баасы"});

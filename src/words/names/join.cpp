@@ -130,7 +130,9 @@ bool is_everyday_word(const MessageFacts& message, const NameSpan& span) {
     if (span.first != span.last) {
         return false;
     }
-    if (cue_words::said_in_every_chat.holds(word.word) || is_wish(word, token(message, span.first + 1))) {
+    const TokenFacts& after = token(message, span.first + 1);
+    if (cue_words::said_in_every_chat.holds(word.word) || is_wish(word, after) ||
+        (cue_words::god.holds(word.word) && cue_words::blessing.holds(after.word))) {
         return true;
     }
     // "Топчик": the only word of a message is somebody's name only if lists or its ending say so.

@@ -245,6 +245,16 @@ TEST_F(PersonFinding, takes_who_says_this_is_in_kyrgyz) {
     }
 }
 
+TEST_F(PersonFinding, leaves_god_in_thanks_and_blessings) {
+    for (const char* text :
+         {"Алла ыраазы болсун", "алла буюрса эртең келем", "Аллага шүгүр жакшы", "Алла таала сактасын",
+          "Алла берекесин берсин", "иншаалла эртең", "апостиль на диплом сроки"}) {
+        EXPECT_EQ(names(text), Strings{}) << text;
+    }
+    EXPECT_EQ(names("это Алла, я звонила вчера"), Strings{"Алла"});
+    EXPECT_EQ(names("меня зовут Алла"), Strings{"Алла"});
+}
+
 TEST_F(PersonFinding, takes_in_whose_name_somebody_writes) {
     EXPECT_EQ(names("пишу от имени Кайрата Садыкова"), Strings{"Кайрата Садыкова"});
     EXPECT_EQ(names("от имени Айгуль"), Strings{"Айгуль"});
