@@ -110,6 +110,7 @@ describe("The way of a request", () => {
     const person = await visitor(browser, server.url, { viewport: phone, language: "ru" });
     await person.page.goto("/privacy");
     await person.page.getByRole("link", { name: "Попросить стереть текст" }).first().tap();
+    await person.page.locator("textarea").waitFor();
     await assertAccessible(person.page, "erasure form phone ru");
     await person.page.locator("textarea").fill("where is my order? I paid two weeks ago");
     await person.page.getByRole("button").tap();
