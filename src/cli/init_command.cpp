@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/control_character.hpp"
 #include "cli/commands.hpp"
 #include "cli/config.hpp"
 #include "cli/passphrase.hpp"
@@ -113,11 +114,10 @@ base::Result<std::optional<base::FleetingText>> new_passphrase(const Options& op
 
 // What a line of the configuration can't hold.
 base::Done check_one_line(std::string_view option, std::string_view text) {
-    const bool control = std::ranges::any_of(
-        text, [](char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == '\x7f'; });
-    return control ? base::Done(base::fault(FaultKind::invalid,
-                                            std::string(option) + " must be one line, without control characters"))
-                   : base::Done();
+    return std::ranges::any_of(text, base::is_control)
+               ? base::Done(base::fault(FaultKind::invalid,
+                                        std::string(option) + " must be one line, without control characters"))
+               : base::Done();
 }
 
 // The key file's text is made first, so that a bad passphrase leaves nothing half made.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/control_character.hpp"
 #include "crm/own_words.hpp"
 #include "keep/setting_table.hpp"
 #include "keep/stored_bytes.hpp"
@@ -47,9 +48,7 @@ base::Result<MaskWords> read(std::string_view text) {
 
 base::Done refuse_control_characters(const std::vector<std::string>& entries, std::string_view name) {
     for (std::size_t index = 0; index < entries.size(); ++index) {
-        const bool control = std::ranges::any_of(
-            entries[index], [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f; });
-        if (control) {
+        if (std::ranges::any_of(entries[index], base::is_control)) {
             return base::fault(FaultKind::invalid, std::string(name) + ": entry " + std::to_string(index + 1) +
                                                        " holds control characters");
         }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/control_character.hpp"
+
 namespace wordkeep::http {
 
 namespace {
@@ -12,10 +14,6 @@ int hex_value(char digit) {
     }
     const char lower = static_cast<char>(digit | 0x20);
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-bool is_control(char byte) {
-    return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f;
 }
 
 bool climbs(std::string_view path) {
@@ -76,7 +74,7 @@ bool decode_target(std::string_view target, std::string& path, std::string& quer
     } else if (!percent_decode(raw_path, Plus::itself, path)) {
         return false;
     }
-    return std::ranges::none_of(path, is_control) && std::ranges::none_of(query, is_control) &&
+    return std::ranges::none_of(path, base::is_control) && std::ranges::none_of(query, base::is_control) &&
            target.find('#') == std::string_view::npos && !climbs(path);
 }
 

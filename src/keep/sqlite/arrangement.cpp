@@ -20,6 +20,14 @@ base::Result<std::int64_t> schema_of(Connection& database) {
     return version;
 }
 
+base::Result<std::int64_t> known_schema_of(Connection& database) {
+    auto schema = schema_of(database);
+    if (schema && *schema > newest_schema()) {
+        return std::unexpected(newer_schema(*schema));
+    }
+    return schema;
+}
+
 namespace {
 
 base::Done take_step(Database& database, std::span<const Sql> step, std::int64_t number) {
@@ -50,12 +58,9 @@ int arrange(Database& database) {
 }
 
 base::Done migrate(Database& database) {
-    const auto schema = schema_of(database);
+    const auto schema = known_schema_of(database);
     if (!schema) {
         return std::unexpected(schema.error());
-    }
-    if (*schema > newest_schema()) {
-        return std::unexpected(newer_schema(*schema));
     }
     for (std::int64_t number = *schema + 1; number <= newest_schema(); ++number) {
         if (const int code = database.execute("BEGIN IMMEDIATE"); code != SQLITE_OK) {

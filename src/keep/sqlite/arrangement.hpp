@@ -15,6 +15,8 @@ inline constexpr int busy_milliseconds = 5'000;
 
 // The number of the last migration that was run.
 [[nodiscard]] base::Result<std::int64_t> schema_of(Connection& database);
+// The same. Fault besides: a database of a newer Wordkeep.
+[[nodiscard]] base::Result<std::int64_t> known_schema_of(Connection& database);
 
 // Each step is one transaction. Faults: a database of a newer Wordkeep, and what SQLite says.
 [[nodiscard]] base::Done migrate(Database& database);

@@ -9,7 +9,6 @@
 #include <mutex>
 #include <utility>
 
-#include "keep/migrations.hpp"
 #include "keep/sqlite/arrangement.hpp"
 #include "keep/sqlite/lock_file.hpp"
 #include "keep/sqlite/log_folder.hpp"
@@ -333,12 +332,8 @@ base::Result<std::unique_ptr<Connection>> open_sqlite_reader(const std::string& 
     if (!reader) {
         return std::unexpected(named(path, reader.error()));
     }
-    const auto schema = schema_of(**reader);
-    if (!schema) {
+    if (const auto schema = known_schema_of(**reader); !schema) {
         return std::unexpected(named(path, schema.error()));
-    }
-    if (*schema > newest_schema()) {
-        return std::unexpected(named(path, newer_schema(*schema)));
     }
     return reader;
 }

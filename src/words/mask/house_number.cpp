@@ -16,10 +16,6 @@ const Digits* digits_at(const Message& message, std::size_t token) {
     return found != message.digits.end() && found->token == token && !found->glued_before ? &*found : nullptr;
 }
 
-bool holds(auto& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 // "д23", "кв15": the digits that a short word is glued to, if it is one of these.
 const Digits* digits_glued_to(const Message& message, std::size_t token, auto& words) {
     const auto found = std::ranges::lower_bound(message.digits, token, {}, &Digits::token);

@@ -4,12 +4,17 @@
 // far as they are concerned.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace wordkeep::words {
 
+// words: an array or a list of words.
+[[nodiscard]] constexpr bool holds(const auto& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
 [[nodiscard]] constexpr bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }

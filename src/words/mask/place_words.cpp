@@ -54,9 +54,6 @@ constexpr auto cities = std::to_array<std::string_view>({
     "almaty",  "город",   "шаар",   "село",    "айыл",
 });
 
-bool holds(auto& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
 bool begins(auto& beginnings, std::string_view word) {
     return std::ranges::any_of(beginnings, [&](std::string_view each) { return word.starts_with(each); });
 }

@@ -32,10 +32,6 @@ constexpr auto cues =
 constexpr auto named_after =
     std::to_array<std::string_view>({"gmail", "icloud", "hotmail", "outlook", "yahoo", "yandex"});
 
-bool holds(auto& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 // By the length of the word in bytes first: that alone rules nearly all words out.
 bool may_be_sign(std::string_view word) {
     switch (word.size()) {

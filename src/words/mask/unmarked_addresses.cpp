@@ -29,10 +29,6 @@ constexpr auto nominatives = std::to_array<std::string_view>(
 // Streets of a hero, with his name before: "Бердике баатыр 230".
 constexpr auto heroes = std::to_array<std::string_view>({"баатыр", "баатыра", "батыр", "батыра", "датка", "baatyr"});
 
-bool holds(auto& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 class Search {
 public:
     Search(const Message& message, Candidates& out) : message_(message), out_(out) {}
