@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t name_parts_max = 4;
 constexpr std::string_view cue_rule = "person.cue";
 constexpr float strong_score = 0.95F;
+constexpr float child_score = 0.85F;
 constexpr float fair_score = 0.8F;
 
 // Walks one message. "Strong" cues take any word that no list calls everyday; "fair" ones want it to look like a name.
@@ -234,7 +235,7 @@ private:
         const bool possessive = father.is(WordKinds::inflected);
         const std::size_t last =
             !possessive && exists(index + 1) && looks_like_name(token(index + 1)) ? index + 1 : index;
-        spans_.push_back({index - 1, possessive ? index - 1 : last, cue_rule, strong_score});
+        spans_.push_back({index - 1, possessive ? index - 1 : last, cue_rule, child_score});
     }
 
     void read_signature(std::size_t index) {

@@ -192,6 +192,8 @@ MessageFacts gather_facts(std::string_view text, std::span<const Token> tokens, 
     place_clause_ends(message);
     message.letter_case = letter_case_of(message);
     message.kyrgyz = has_kyrgyz_letters(text);
+    message.latin =
+        std::ranges::none_of(message.tokens, [](const TokenFacts& token) { return token.script == Script::cyrillic; });
     message.one_word = std::ranges::count_if(message.tokens, &TokenFacts::is_word) == 1;
     return message;
 }

@@ -73,6 +73,7 @@ struct MessageFacts {
     LetterCase letter_case = LetterCase::lower;
     bool one_word = false;  // all else is marks and digits
     bool kyrgyz = false;    // a letter that Russian doesn't have
+    bool latin = false;     // no word in Cyrillic
     TokenFacts outside;
 
     // So long a text with capitals is written with care: news, not chat.

@@ -3,12 +3,19 @@
 // much likelier.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
 #include "words/names/word_set.hpp"
 
 namespace wordkeep::words::names {
 
 inline constexpr std::size_t goods_letters = 5;
-inline constexpr auto goods_words = word_set(
+// What follows is cut at goods_letters; goods_words holds the same in Latin letters too ("krovat", "sergi").
+inline constexpr auto goods_beginnings = std::to_array<std::u16string_view>(
     {u"чай",   u"чая",   u"чаи",   u"кофе",  u"какао", u"сахар", u"соль",  u"мука",  u"муки",  u"муку",  u"рис",
      u"риса",  u"гречк", u"крупа", u"крупу", u"макар", u"масло", u"масла", u"сыр",   u"сыра",  u"молок", u"кефир",
      u"смета", u"творо", u"йогур", u"колба", u"сосис", u"фарш",  u"мясо",  u"мяса",  u"хлеб",  u"хлеба", u"батон",
@@ -111,6 +118,65 @@ inline constexpr auto goods_words = word_set(
      u"санды", u"кузгу", u"чырак", u"чыраг", u"меши",  u"мешти", u"пол",   u"обойу", u"шагыл", u"эшиги", u"дарба",
      u"тосмо", u"краны", u"тутук", u"насос", u"кир",   u"жуугу", u"чан",   u"соргу", u"утук",  u"утугу", u"куйгу",
      u"донго", u"шинас", u"мотор", u"фарас", u"майло", u"уйлор", u"батир", u"кварт", u"болмо", u"участ", u"боз",
-     u"юртас", u"чатыр", u"жайло", u"колу",  u"дениз", u"турла", u"сапар", u"рейси", u"гезит", u"колле"});
+     u"юртас", u"чатыр", u"жайло", u"колу",  u"дениз", u"турла", u"сапар", u"рейси", u"гезит", u"колле", u"такса",
+     u"таксу", u"кроль", u"кроли", u"бык",   u"быка",  u"быки",  u"хомяк", u"хомяч", u"лошад", u"кобыл", u"жереб",
+     u"телка", u"телку", u"телоч", u"телен", u"коров", u"козел", u"козла", u"коза",  u"козу",  u"козы",  u"собак",
+     u"щенок", u"щенка", u"щенки", u"щенят", u"щенко", u"кошка", u"кошку", u"кошки", u"кот",   u"кота",  u"коту",
+     u"котик", u"котен", u"котят", u"попуг", u"кличк", u"питон", u"мышык", u"мышыг", u"ит",    u"итим",  u"итими",
+     u"итти",  u"кучук", u"кучуг", u"жылкы", u"жорго", u"бээ",   u"бээни", u"кулун", u"эчки",  u"эчкин", u"улак",
+     u"торпо", u"тоок",  u"короз", u"теке",  u"дворн", u"овчар", u"хаски", u"шпиц",  u"шпица", u"лабра", u"пудел",
+     u"мопс",  u"запра", u"мечит", u"мечет", u"копур", u"залы",  u"залын", u"залга", u"жайы",  u"жайын", u"станц",
+     u"вокза", u"ущель", u"озеро", u"каньо", u"гестх", u"униве", u"инсти", u"медце", u"полик", u"больн", u"автор",
+     u"миним", u"гипер", u"паб",   u"паба",  u"пабе",  u"клуб",  u"клуба", u"клубе", u"калья", u"хамам", u"стади",
+     u"манеж", u"секци", u"кружо", u"кружк", u"лагер", u"завод", u"фабри", u"цех",   u"склад", u"офис",  u"офиса",
+     u"фирма", u"фирмы", u"фирме", u"фирму", u"коопе", u"тариф", u"пакет", u"симка", u"симку", u"прило", u"канал",
+     u"аниме", u"дорам", u"песня", u"песню", u"песни", u"клип",  u"альбо", u"конце", u"сериа", u"проте", u"добав",
+     u"сывор", u"тоник", u"лосьо", u"пенка", u"пенку", u"конси", u"румян", u"палит", u"тени",  u"отбел", u"дезод",
+     u"мицел", u"патчи", u"оттен", u"манто", u"жаров", u"мойка", u"мойку", u"душ",   u"глади", u"доска", u"доску",
+     u"сушил", u"эмуль", u"эмаль", u"колер", u"паров", u"пупс",  u"пупса", u"кукол", u"буюм",  u"буюму", u"гости",
+     u"кафеш", u"кафет", u"закус", u"плава", u"турба"});
+
+// The two ways in which most people type a Cyrillic letter in Latin ones.
+struct LatinLetter {
+    char16_t cyrillic;
+    std::array<std::u16string_view, 2> spellings;
+};
+inline constexpr std::array latin_letters = std::to_array<LatinLetter>({
+    {u'а', {u"a", u"a"}},   {u'б', {u"b", u"b"}},    {u'в', {u"v", u"v"}},  {u'г', {u"g", u"g"}},
+    {u'д', {u"d", u"d"}},   {u'е', {u"e", u"e"}},    {u'ж', {u"j", u"zh"}}, {u'з', {u"z", u"z"}},
+    {u'и', {u"i", u"i"}},   {u'й', {u"i", u"y"}},    {u'к', {u"k", u"k"}},  {u'л', {u"l", u"l"}},
+    {u'м', {u"m", u"m"}},   {u'н', {u"n", u"n"}},    {u'о', {u"o", u"o"}},  {u'п', {u"p", u"p"}},
+    {u'р', {u"r", u"r"}},   {u'с', {u"s", u"s"}},    {u'т', {u"t", u"t"}},  {u'у', {u"u", u"u"}},
+    {u'ф', {u"f", u"f"}},   {u'х', {u"h", u"kh"}},   {u'ц', {u"c", u"ts"}}, {u'ч', {u"ch", u"ch"}},
+    {u'ш', {u"sh", u"sh"}}, {u'щ', {u"sh", u"sch"}}, {u'ы', {u"y", u"i"}},  {u'э', {u"e", u"e"}},
+    {u'ю', {u"yu", u"u"}},  {u'я', {u"ya", u"ia"}},
+});
+
+// The hash of a beginning as it is typed in Latin letters, cut at goods_letters.
+consteval std::uint64_t latin_hash(std::u16string_view word, std::size_t style) {
+    std::uint64_t state = hash_start;
+    std::size_t length = 0;
+    for (const char16_t letter : word) {
+        const auto found = std::ranges::find(latin_letters, letter, &LatinLetter::cyrillic);
+        const std::u16string_view spelling =
+            found == latin_letters.end() ? std::u16string_view{} : found->spellings[style];
+        for (const char16_t latin : spelling) {
+            state = length++ < goods_letters ? hash_step(state, latin) : state;
+        }
+    }
+    return hash_done(state);
+}
+
+consteval auto goods_hashes() {
+    std::array<std::uint64_t, goods_beginnings.size() * 3> hashes{};
+    for (std::size_t index = 0; index < goods_beginnings.size(); ++index) {
+        hashes[3 * index] = word_hash(goods_beginnings[index]);
+        hashes[3 * index + 1] = latin_hash(goods_beginnings[index], 0);
+        hashes[3 * index + 2] = latin_hash(goods_beginnings[index], 1);
+    }
+    return hashes;
+}
+
+inline constexpr WordSet goods_words(goods_hashes());
 
 }  // namespace wordkeep::words::names

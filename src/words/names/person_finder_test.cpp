@@ -154,7 +154,9 @@ TEST_F(PersonFinding, finds_more_names_beside_other_personal_data) {
     std::size_t alone = 0;
     std::size_t beside = 0;
     for (const char* text : {"нургазы кабыл алат ушул номерге", "айсулуу кой бул жерге", "жибек жолдо 5 самат",
-                             "туратбек ушул", "сүйүнбек дарегим ушул"}) {
+                             "туратбек ушул", "сүйүнбек дарегим ушул", "досбек үйдө болот", "номер элнуры",
+                             "акжол чыгып алат", "палата 7 хирургия исаков таалай", "эсеп 1091820112345678 бакай",
+                             "палата 12 терапия асанов темир", "эсеп 4500112233 керим"}) {
         alone += names(text).size();
         beside += names(text, true).size();
         EXPECT_GE(names(text, true).size(), names(text).size()) << text;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "words/names/features.hpp"
 
@@ -77,12 +78,15 @@ Emission Tagger::emission(const MessageFacts& message, std::size_t index) const 
     return emission;
 }
 
-std::vector<Tag> Tagger::tag(const MessageFacts& message, const Lean& lean) const {
+Tagging Tagger::tag(const MessageFacts& message, const Lean& lean) const {
     Points points{};
     std::vector<Back> backs(message.tokens.size());
+    std::vector<std::int32_t> beginnings;
+    beginnings.reserve(message.tokens.size());
     for (std::size_t index = 0; index < message.tokens.size(); ++index) {
         const TokenFacts& token = message.tokens[index];
         Emission emission = token.plain() ? plain_emission : this->emission(message, index);
+        beginnings.push_back(emission[1]);
         emission[0] += lean_for(token, lean);
         Points next{};
         for (std::size_t to = 0; to < tags_count; ++to) {
@@ -98,7 +102,7 @@ std::vector<Tag> Tagger::tag(const MessageFacts& message, const Lean& lean) cons
         }
         points = next;
     }
-    return read_back(points, backs);
+    return {.tags = read_back(points, backs), .beginnings = std::move(beginnings)};
 }
 
 }  // namespace wordkeep::words::names

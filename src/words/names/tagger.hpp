@@ -54,14 +54,21 @@ struct Lean {
     std::int32_t unlisted = 0;  // instead, for a word in lower case that no list of names holds
 };
 
+// One of each for each token.
+struct Tagging {
+    std::vector<Tag> tags;  // the best sequence
+    std::vector<std::int32_t>
+        beginnings;  // how much speaks for the beginning of a name there, in units, before any lean
+};
+
 // Thread-safe; lives as long as the bytes.
 class Tagger {
 public:
     // bytes: 32-byte aligned. Fault: corrupt.
     static base::Result<Tagger> make(std::string_view bytes);
 
-    // The best tags, one for each token; linear.
-    [[nodiscard]] std::vector<Tag> tag(const MessageFacts& message, const Lean& lean) const;
+    // Linear.
+    [[nodiscard]] Tagging tag(const MessageFacts& message, const Lean& lean) const;
 
 private:
     Tagger() = default;

@@ -20,6 +20,10 @@ public:
         }
         std::ranges::sort(hashes_);
     }
+    // hashes: each the word_hash() of a folded word.
+    consteval explicit WordSet(const std::array<std::uint64_t, Count>& hashes) : hashes_(hashes) {
+        std::ranges::sort(hashes_);
+    }
     // hash: word_hash() of a folded word.
     [[nodiscard]] constexpr bool holds(std::uint64_t hash) const { return std::ranges::binary_search(hashes_, hash); }
 
