@@ -146,6 +146,8 @@ constexpr std::array own_lists = std::to_array<List>({
      }},
     {"common-english-extra.txt",
      [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_common(hash_of(folded(word))); }},
+    {"common-latin.txt",
+     [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_common(hash_of(folded(word))); }},
     {"names-first.txt",
      [](const std::string& word, LexiconBuilder& lexicon) {
          if (word.starts_with('=')) {
