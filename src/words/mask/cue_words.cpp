@@ -87,7 +87,7 @@ constexpr CueGroup groups[] = {
     {cue::house, false, "строени корпус building"},
     {cue::flat, true, "кв кварт под п эт оф комн apt flat floor kv домоф unit suite room блок"},
     {cue::flat, false,
-     "квартир подъезд подьезд этаж офис батир кабат apartment kvartir podezd podyezd etazh etaj домофон"},
+     "квартир подъезд подьезд этаж офис батир кабат apartment office kvartir podezd podyezd etazh etaj домофон"},
     {cue::district, true, "мкр мкрн жм mkr мр мкрр мавзе mavze даха dahasi кон конуш конушу конушунда"},
     {cue::district, false, "микрорайон микрорайн жилмассив кичирайон mikroray mikrorai квартал"},
     {cue::bring, false,

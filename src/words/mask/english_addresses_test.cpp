@@ -13,6 +13,7 @@ TEST(EnglishAddressesTest, FindsFlatsFractionsAndNumberedStreets) {
     test::expect_masked({{"flat 3, 15 elm rd", "[address]"},
                          {"1600 Pennsylvania Ave NW", "[address] NW"},
                          {"chui ave 155 flat 3", "[address]"},
+                         {"at Nazarbayev Avenue 187, office 14, tomorrow", "at [address], tomorrow"},
                          {"send it to 55 West 42nd Street, apt 9C", "send it to [address]"},
                          {"ship to 1600 Amphitheatre Parkway", "ship to [address]"},
                          {"1200 5th Ave", "[address]"},

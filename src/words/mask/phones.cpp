@@ -194,7 +194,9 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_cued(cons
         (finder.kazakh_ && is_kazakh(digits)) || (finder.uzbek_ && is_uzbek(digits)) || is_chinese_mobile(digits)) {
         return Verdict{"phone.cue", sure::cued};
     }
-    if (is_north_american(digits) && grouped(message, reading, "334")) {
+    // New codes come faster than plans are read: 0763 904 118.
+    const bool new_code = finder.kyrgyz_ && digits.size() == 10 && digits[0] == '0' && digits[1] >= '2';
+    if (new_code || (is_north_american(digits) && grouped(message, reading, "334"))) {
         return Verdict{"phone.cue", sure::cued};
     }
     if (grouped(message, reading, "222") || grouped(message, reading, "33") || grouped(message, reading, "34") ||

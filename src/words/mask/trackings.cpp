@@ -82,6 +82,57 @@ void find_numbers(const Message& message, Candidates& out) {
     }
 }
 
+bool is_digits(const Message& message, std::size_t token) {
+    return token < message.tokens.size() && message.tokens[token].flags == Token::digits;
+}
+
+// The parts of one number are written closely.
+bool joined(const Message& message, std::size_t left, std::size_t right) {
+    const std::string_view gap = message.between(message.tokens[left].end, message.tokens[right].begin);
+    return gap == " " || gap == "-";
+}
+
+// The token after a dash or a space, if it is digits; else the token itself.
+std::size_t next_part(const Message& message, std::size_t token) {
+    for (const std::size_t next : {token + 1, token + 2}) {
+        if (is_digits(message, next) && joined(message, token, next)) {
+            return next;
+        }
+    }
+    return token;
+}
+
+// "KG-5508217", "5582 0193 4471": a number in parts, behind a cue.
+void find_parted(const Message& message, Candidates& out) {
+    constexpr std::size_t part_min = 4;  // a sum is written in threes
+    constexpr std::size_t mark_max = 4;
+    constexpr std::size_t digits_min = 10;
+    constexpr std::size_t marked_digits_min = 6;
+    constexpr std::size_t digits_max = 20;
+    for (std::size_t token = 0; token < message.tokens.size(); ++token) {
+        if (!is_digits(message, token) || message.word(token).size() < part_min) {
+            continue;
+        }
+        const std::size_t begun = token;
+        std::size_t digits = message.word(token).size();
+        for (std::size_t next = next_part(message, token);
+             next != token && message.word(next).size() >= part_min && digits < digits_max;
+             next = next_part(message, token)) {
+            token = next;
+            digits += message.word(next).size();
+        }
+        const bool marked =
+            begun >= 2 && message.between(message.tokens[begun - 2].end, message.tokens[begun].begin) == "-" &&
+            message.word(begun - 2).size() <= mark_max && std::ranges::all_of(message.word(begun - 2), is_latin);
+        const std::size_t first = marked ? begun - 2 : begun;
+        if (first < token && digits >= (marked ? marked_digits_min : digits_min) && digits <= digits_max &&
+            is_cued(message, first, token)) {
+            out.push_back({message.tokens[first].begin, message.tokens[token].end, SpanType::tracking, "tracking.parts",
+                           sure::cued});
+        }
+    }
+}
+
 }  // namespace
 
 void find_trackings(const Message& message, Candidates& out) {
@@ -98,6 +149,7 @@ void find_trackings(const Message& message, Candidates& out) {
         }
     }
     find_numbers(message, out);
+    find_parted(message, out);
 }
 
 }  // namespace wordkeep::words

@@ -16,6 +16,13 @@ TEST(TrackingsTest, LeavesNumbersOfOtherThings) {
     test::expect_untouched({"AB123456789CD", "трек 500 сом?", "заказ 1234567890", "посылка 2 кг"});
 }
 
+TEST(TrackingsTest, FindsNumbersInPartsBehindACue) {
+    test::expect_masked({{"накладная KG-5508217", "накладная [tracking]"},
+                         {"накладная номер 5582 0193 4471", "накладная номер [tracking]"}});
+    test::expect_untouched({"посылка весит 500 000 грамм", "за посылку 12 500 сом, 350 350", "заказ 5582 0193, трек 12",
+                            "модель KG-5508217"});
+}
+
 TEST(TrackingsTest, KnowsTheMarksOfCouriersFromChina) {
     test::expect_masked({{"YT7583920164882 келдиби", "[tracking] келдиби"},
                          {"трек номерим YT9921478030561", "трек номерим [tracking]"},

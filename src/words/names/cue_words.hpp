@@ -219,6 +219,9 @@ inline constexpr auto thing_after = word_set(
      u"айында",    u"айы",         u"аэропорт", u"аэропорту", u"airport", u"фильм",    u"сказка",     u"меню",
      u"коллекция", u"коллекциясы", u"магазин",  u"магазини",  u"центр",   u"борбор",   u"клуб",       u"отел",
      u"сыры",      u"нан",         u"ун",       u"айран"});
+// Between a name and the head of its compound: "Нурбек жуу жайы".
+inline constexpr auto compound_middle =
+    word_set({u"жуу", u"бала", u"балдар", u"соода", u"медициналык", u"окуу", u"спорт", u"той", u"май", u"унаа"});
 // "мирас деген дүкөн": what is called so.
 inline constexpr auto so_called = word_set({u"деген", u"degen", u"аттуу"});
 inline constexpr auto called_thing = word_set(

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <tuple>
 
+#include "words/names/compound_words.hpp"
 #include "words/names/cue_words.hpp"
 #include "words/names/goods.hpp"
 
@@ -80,6 +81,13 @@ bool is_hyphenated_place(const MessageFacts& message, const NameSpan& span) {
     return begins_place(first) || begins_place(first - 2);
 }
 
+// "Нурбек жуу жайы", "Гүлбара бала бакчасы": one word stands between.
+bool begins_compound(const MessageFacts& message, const NameSpan& span) {
+    const auto last = static_cast<std::ptrdiff_t>(span.last);
+    return cue_words::compound_middle.holds(message.at(last + 1).word) &&
+           compound_words.holds(message.at(last + 2).word);
+}
+
 bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
     const TokenFacts& before = word_before(message, span.first);
     const TokenFacts& after = word_after(message, span.last);
@@ -88,7 +96,12 @@ bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
     if (dotted && cue_words::place_before_dotted.holds(before.word)) {
         return true;
     }
-    if (cue_words::place_before.holds(before.word) || cue_words::place_after.holds(after.word) ||
+    // "Айгүлдүн дүкөнү" is Aigul's, "Айгүлгө студия" somebody found for her; a name with an ending is no shop's.
+    const bool bare = !token(message, span.last).is(WordKinds::inflected);
+    if (bare && (compound_words.holds(after.word) || begins_compound(message, span))) {
+        return true;
+    }
+    if (cue_words::place_before.holds(before.word) || (bare && cue_words::place_after.holds(after.word)) ||
         cue_words::place_after.holds(last)) {
         return true;
     }
@@ -99,7 +112,7 @@ bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
     if (named_parts(message, span) >= 2) {
         return false;
     }
-    if (cue_words::business_before.holds(before.word) || cue_words::business_after.holds(after.word) ||
+    if (cue_words::business_before.holds(before.word) || (bare && cue_words::business_after.holds(after.word)) ||
         names_a_thing(message, span, before, after)) {
         return true;
     }

@@ -50,4 +50,7 @@ inline constexpr auto written =
 inline constexpr auto asked = word_set({u"дайте", u"дай", u"скиньте", u"скинь", u"киньте", u"отправьте", u"напишите",
                                         u"подскажите", u"пришлите", u"дадите", u"бериниз", u"жибериниз"});
 
+// "of a citizen", "of a hero" in lower case; Azamat and Baatyr bear these as names.
+inline constexpr auto citizen = word_set({u"азаматтын", u"батырдын", u"баатырдын"});
+
 }  // namespace wordkeep::words::names::owner_words

@@ -1,5 +1,7 @@
 #include "words/names/owners.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -28,6 +30,14 @@ bool is_certain(const TokenFacts& word) {
            !cue_words::brands.holds(word.word);
 }
 
+// Of somebody whom our own lists know: "Бегимайдын".
+bool is_kyrgyz_genitive(const TokenFacts& word) {
+    constexpr std::array endings = {ending_hash(u"дын"), ending_hash(u"дин"), ending_hash(u"дун"),
+                                    ending_hash(u"тын"), ending_hash(u"тин"), ending_hash(u"тун"),
+                                    ending_hash(u"нын"), ending_hash(u"нин"), ending_hash(u"нун")};
+    return word.is(WordKinds::inflected) && std::ranges::find(endings, word.suffixes[2]) != endings.end();
+}
+
 class Search {
 public:
     Search(const MessageFacts& message, bool beside_personal_data, std::vector<NameSpan>& spans)
@@ -36,8 +46,9 @@ public:
     void run() {
         for (std::size_t index = 0; index < message_.tokens.size(); ++index) {
             const auto at = static_cast<std::ptrdiff_t>(index);
-            const bool tells = is_certain(message_.at(at)) && (owns_what_precedes(at) || owns_what_follows(at) ||
-                                                               speaks(at) || is_written_on_goods(at));
+            const bool tells =
+                is_certain(message_.at(at)) && (owns_what_precedes(at) || owns_what_follows(at) || speaks(at) ||
+                                                is_written_on_goods(at) || has_something(at));
             if (tells || is_everyday_name_that_speaks(at) || is_named_beside_a_number(at)) {
                 spans_.push_back({index, index, "person.cue", owner_score});
             }
@@ -111,6 +122,14 @@ private:
                !name.is(WordKinds::inflected) && name.length >= 4 && !cue_words::title_after.holds(name.word) &&
                !cue_words::said_to_elder.holds(name.word) && !cue_words::said_in_every_chat.holds(name.word) &&
                speaks(at);
+    }
+
+    // "Бегимайдын салонуна барам"
+    [[nodiscard]] bool has_something(std::ptrdiff_t at) const {
+        const TokenFacts& thing = message_.at(at + 1);
+        const TokenFacts& name = message_.at(at);
+        return is_kyrgyz_genitive(name) && thing.is_word() && !thing.line_start &&
+               (name.has_capital() || !owner_words::citizen.holds(name.word));
     }
 
     // "гравировка Алтынай + Эрлан", "торт с надписью Айгерим"

@@ -11,6 +11,13 @@ TEST(Owners, are_found_by_a_genitive_behind_their_things) {
                             "машина ижара", "куртка кара барбы", "машина Ниссана"});
 }
 
+TEST(Owners, are_found_by_a_kyrgyz_genitive_before_their_things) {
+    test::expect_masked({{"Бегимайдын салонуна жазылдым", "[name] салонуна жазылдым"},
+                         {"нурбектин дүкөнүнүн жанында", "[name] дүкөнүнүн жанында"}});
+    test::expect_untouched({"Бегимай салонуна жазылдым", "Данияр дүкөнүнүн каршысында", "Нурбек жуу жайынын жанында",
+                            "Эламан шиномонтажы качан ачылат", "таластын балы", "чайдын баасы"});
+}
+
 TEST(Owners, are_found_by_what_is_done_with_their_things) {
     test::expect_masked({{"сумку Айгуль отдайте курьеру", "сумку [name] отдайте курьеру"},
                          {"платье Айгуль готово?", "платье [name] готово?"},

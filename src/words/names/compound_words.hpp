@@ -1,0 +1,49 @@
+// Heads of Kyrgyz compounds, behind what they are called: "Данияр дүкөнү", "Юсуф мечитине", "Перизат студиясынан". The
+// possessive ending makes the compound; "Данияр дүкөндө" is Daniyar in the shop. Folded (fold.hpp).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "words/names/word_set.hpp"
+
+namespace wordkeep::words::names {
+
+// With the possessive ending.
+inline constexpr auto compound_heads = std::to_array<std::u16string_view>(
+    {u"кочосу",       u"базары",       u"айылы",       u"шаары",      u"району",      u"аялдамасы",     u"копуросу",
+     u"мечити",       u"мечиты",       u"медресеси",   u"парки",      u"паркы",       u"аянты",         u"жайы",
+     u"дукону",       u"кафеси",       u"салону",      u"маркети",    u"минимаркети", u"борбору",       u"клиникасы",
+     u"дарыканасы",   u"мейманканасы", u"ашканасы",    u"чайханасы",  u"ресторану",   u"фирмасы",       u"компаниясы",
+     u"мектеби",      u"бакчасы",      u"балабакчасы", u"лицейи",     u"гимназиясы",  u"колледжи",      u"институту",
+     u"университети", u"музейи",       u"театры",      u"клубу",      u"студиясы",    u"залы",          u"бутиги",
+     u"ательеси",     u"ателеси",      u"шиномонтажы", u"заправкасы", u"тойканасы",   u"цехи",          u"заводу",
+     u"фабрикасы",    u"банкы",        u"кинотеатры",  u"аэропорту",  u"вокзалы",     u"автобекети",    u"аптекасы",
+     u"рыногу",       u"корпусу",      u"массиви",     u"конушу",     u"медборбору",  u"стоматологиясы"});
+
+inline constexpr auto compound_endings = std::to_array<std::u16string_view>(
+    {u"",    u"н",  u"нын", u"нин", u"нун",   u"на",    u"не",    u"но", u"нда", u"нде", u"ндо",   u"нан",   u"нен",
+     u"нон", u"ны", u"ни",  u"ну",  u"ндагы", u"ндеги", u"ндогу", u"бы", u"би",  u"бу",  u"ндабы", u"ндеби", u"ндобу"});
+
+consteval auto compound_hashes() {
+    std::array<std::uint64_t, compound_heads.size() * compound_endings.size()> hashes{};
+    std::size_t count = 0;
+    for (const std::u16string_view head : compound_heads) {
+        for (const std::u16string_view ending : compound_endings) {
+            std::uint64_t state = hash_start;
+            for (const std::u16string_view part : {head, ending}) {
+                for (const char16_t letter : part) {
+                    state = hash_step(state, letter);
+                }
+            }
+            hashes[count++] = hash_done(state);
+        }
+    }
+    return hashes;
+}
+
+inline constexpr WordSet compound_words(compound_hashes());
+
+}  // namespace wordkeep::words::names
