@@ -63,7 +63,7 @@ base::Done make_lists(const Options& options) {
 base::Result<std::vector<std::u32string>> names_for_renaming(const std::string& folder) {
     std::vector<std::u32string> names;
     for (const char* file : {"kyrgyz-given.txt", "kazakh-uzbek-given.txt", "russian-given.txt", "english-given.txt",
-                             "english-surnames.txt", "russian-surnames.txt"}) {
+                             "english-surnames.txt", "russian-surnames.txt", "world-given.txt"}) {
         const auto words = read_words(std::filesystem::path(folder) / file);
         if (!words) {
             return std::unexpected(words.error());

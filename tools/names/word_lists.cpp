@@ -121,6 +121,8 @@ constexpr std::array own_lists = std::to_array<List>({
      [](const std::string& word, LexiconBuilder& lexicon) { add_own_surname(folded(word), lexicon); }},
     {"english-given.txt",
      [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_name(hash_of(folded(word)), english_given); }},
+    {"world-given.txt",
+     [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_name(hash_of(folded(word)), english_given); }},
     {"english-surnames.txt",
      [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_name(hash_of(folded(word)), english_surname); }},
     {"places-kyrgyzstan.txt",
