@@ -24,7 +24,7 @@ struct TrainOptions {
     std::int32_t rate = 100;       // how far one sentence moves a weight at first, in thousandths
     std::uint32_t seen_min = 2;    // a feature rarer than this is left out
     unsigned hidden_percent = 15;  // features hidden at each visit of a sentence
-    unsigned pupils = 3;           // trained in different orders; their mean errs less than any of them
+    unsigned pupils = 5;           // trained in different orders; their mean errs less than any of them
     unsigned bucket_bits = 16;
 };
 

@@ -15,15 +15,15 @@ namespace {
 
 // Units added to "outside". Below 0 finds more names, and makes up more.
 constexpr std::int32_t lean_prose = -45;
-constexpr std::int32_t lean_cased = 26;
-constexpr std::int32_t lean_uncased = 37;
+constexpr std::int32_t lean_cased = 40;
+constexpr std::int32_t lean_uncased = 51;
 constexpr std::int32_t lean_unlisted = 42;
 // Kyrgyz says by its endings what a word does in the sentence, so what no list holds is chance less often.
-constexpr std::int32_t lean_uncased_kyrgyz = 15;
+constexpr std::int32_t lean_uncased_kyrgyz = 28;
 constexpr std::int32_t lean_unlisted_kyrgyz = 0;
 // Fewer goods and shops bear a person's name in English, and fewer words are somebody's too.
-constexpr std::int32_t lean_latin = -30;
-constexpr std::int32_t lean_beside_personal_data = -58;
+constexpr std::int32_t lean_latin = -44;
+constexpr std::int32_t lean_beside_personal_data = -72;
 // What a cue that isn't sure proposes is dropped if less than this speaks for it: most of it is no name then.
 constexpr std::int32_t cued_least = 20;
 constexpr float sure_score = 0.9F;
