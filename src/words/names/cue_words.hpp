@@ -97,11 +97,6 @@ inline constexpr auto greeting =
               u"дорогая",      u"дорогой",      u"уважаемая",    u"уважаемый",  u"урматтуу", u"кымбаттуу",
               u"милая",        u"hi",           u"hello",        u"dear",       u"thanks",   u"privet",
               u"salam",        u"zdravstvuite", u"zdravstvuyte", u"spasibo",    u"rahmat"});
-// Where these are named, it is an animal's name: "кота зовут Барсик".
-inline constexpr auto animal =
-    word_set({u"кота",    u"кошку",   u"кошка",   u"кот",      u"собаку",  u"собака",  u"пса",
-              u"щенка",   u"щенок",   u"котенка", u"котенок",  u"попугая", u"хомяка",  u"питомца",
-              u"собачку", u"кошечку", u"котика",  u"мышыктын", u"иттин",   u"кучуктун"});
 // Said to an elder before "эже" or "байке", and no name then, though the lists know it as one.
 inline constexpr auto said_to_elder = word_set({u"саламатсызбы", u"саламатсыздарбы",
                                                 u"рахмат",       u"ракмат",
@@ -219,6 +214,11 @@ inline constexpr auto thing_after = word_set(
      u"айында",    u"айы",         u"аэропорт", u"аэропорту", u"airport", u"фильм",    u"сказка",     u"меню",
      u"коллекция", u"коллекциясы", u"магазин",  u"магазини",  u"центр",   u"борбор",   u"клуб",       u"отел",
      u"сыры",      u"нан",         u"ун",       u"айран"});
+// An animal's, if one is spoken of.
+inline constexpr auto whose = word_set({u"ее", u"его", u"her", u"his", u"its"});
+// Said before the name of an animal.
+inline constexpr auto animal_is_called =
+    word_set({u"зовут", u"звать", u"кличка", u"кличке", u"имя", u"аты", u"name", u"is", u"named", u"zovut", u"aty"});
 // Between a name and the head of its compound: "Нурбек жуу жайы".
 inline constexpr auto compound_middle =
     word_set({u"жуу", u"бала", u"балдар", u"соода", u"медициналык", u"окуу", u"спорт", u"той", u"май", u"унаа"});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "words/names/animals.hpp"
 #include "words/names/cue_words.hpp"
 
 namespace wordkeep::words::names {
@@ -78,7 +79,7 @@ private:
             read_called(index);
         } else if (introduces_name(index)) {
             read_noun(index, true);
-        } else if (cue_words::fair_name_noun.holds(word)) {
+        } else if (cue_words::fair_name_noun.holds(word) && !calls_an_animal(message_, index)) {
             read_noun(index, false);
         }
         if (cue_words::field.holds(word)) {
@@ -110,14 +111,8 @@ private:
         }
     }
 
-    [[nodiscard]] bool calls_an_animal(std::size_t index) const {
-        return cue_words::animal.holds(before(index).word) ||
-               (index >= 2 && cue_words::animal.holds(token(index - 2).word)) ||
-               cue_words::animal.holds(token(index + 1).word);
-    }
-
     void read_called(std::size_t index) {
-        if (calls_an_animal(index)) {
+        if (calls_an_animal(message_, index)) {
             return;
         }
         if (index >= 2 && cue_words::before_called.holds(token(index - 2).word) && can_be_name(token(index - 1)) &&
@@ -143,6 +138,9 @@ private:
             return true;
         }
         if (!cue_words::name_noun.holds(token(index).word) || !cue_words::name_noun_before.holds(before(index).word)) {
+            return false;
+        }
+        if (cue_words::whose.holds(before(index).word) && calls_an_animal(message_, index)) {
             return false;
         }
         for (std::size_t back = 2; back <= 5 && back <= index; ++back) {

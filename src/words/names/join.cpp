@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <tuple>
 
+#include "words/names/animals.hpp"
 #include "words/names/compound_words.hpp"
 #include "words/names/cue_words.hpp"
 #include "words/names/goods.hpp"
@@ -50,6 +51,9 @@ bool names_a_thing(const MessageFacts& message, const NameSpan& span, const Toke
     }
     // "бул Асель магазиниби"
     if (cue_words::kyrgyz_this_is.holds(before.word) && after.goods) {
+        return true;
+    }
+    if (cue_words::animal_is_called.holds(before.word) && calls_an_animal(message, span.first - 1)) {
         return true;
     }
     const auto last = static_cast<std::ptrdiff_t>(span.last);

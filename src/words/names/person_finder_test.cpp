@@ -58,6 +58,15 @@ TEST_F(PersonFinding, takes_what_stands_after_an_english_cue) {
     EXPECT_EQ(names("It's under the name of Ottokar"), Strings{"Ottokar"});
 }
 
+TEST_F(PersonFinding, leaves_what_an_animal_is_called) {
+    for (const char* text : {"собаке 3 месяца, лабрадор, зовут Боня, когда прививка?", "итимдин аты Рекс",
+                             "мышыктын аты Тоша", "кота зовут Барсик", "my dog, her name is Luna"}) {
+        EXPECT_EQ(names(text), Strings{}) << text;
+    }
+    EXPECT_EQ(names("меня зовут Айпери, у меня собака"), Strings{"Айпери"});
+    EXPECT_EQ(names("собаку на стрижку, запишите на имя Айпери"), Strings{"Айпери"});
+}
+
 TEST_F(PersonFinding, takes_no_everyday_word_after_a_cue) {
     EXPECT_EQ(names("меня зовут в гости"), Strings{});
     EXPECT_EQ(names("а как вас зовут?"), Strings{});
