@@ -1,9 +1,8 @@
 // Beginnings of the words for what is sold, rented and visited: five letters, or a shorter word whole, folded
 // (fold.hpp). "сковорода Татьяна", "Мирлан кофе": beside such a word a name is likelier a sort's. The tagger learns how
-// much likelier.
+// much likelier. In Latin letters too: "krovat", "sergi".
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +13,6 @@
 namespace wordkeep::words::names {
 
 inline constexpr std::size_t goods_letters = 5;
-// What follows is cut at goods_letters; goods_words holds the same in Latin letters too ("krovat", "sergi").
 inline constexpr auto goods_beginnings = std::to_array<std::u16string_view>(
     {u"чай",   u"чая",   u"чаи",   u"кофе",  u"какао", u"сахар", u"соль",  u"мука",  u"муки",  u"муку",  u"рис",
      u"риса",  u"гречк", u"крупа", u"крупу", u"макар", u"масло", u"масла", u"сыр",   u"сыра",  u"молок", u"кефир",
@@ -136,47 +134,44 @@ inline constexpr auto goods_beginnings = std::to_array<std::u16string_view>(
      u"сушил", u"эмуль", u"эмаль", u"колер", u"паров", u"пупс",  u"пупса", u"кукол", u"буюм",  u"буюму", u"гости",
      u"кафеш", u"кафет", u"закус", u"плава", u"турба"});
 
-// The two ways in which most people type a Cyrillic letter in Latin ones.
-struct LatinLetter {
-    char16_t cyrillic;
-    std::array<std::u16string_view, 2> spellings;
-};
-inline constexpr std::array latin_letters = std::to_array<LatinLetter>({
-    {u'а', {u"a", u"a"}},   {u'б', {u"b", u"b"}},    {u'в', {u"v", u"v"}},  {u'г', {u"g", u"g"}},
-    {u'д', {u"d", u"d"}},   {u'е', {u"e", u"e"}},    {u'ж', {u"j", u"zh"}}, {u'з', {u"z", u"z"}},
-    {u'и', {u"i", u"i"}},   {u'й', {u"i", u"y"}},    {u'к', {u"k", u"k"}},  {u'л', {u"l", u"l"}},
-    {u'м', {u"m", u"m"}},   {u'н', {u"n", u"n"}},    {u'о', {u"o", u"o"}},  {u'п', {u"p", u"p"}},
-    {u'р', {u"r", u"r"}},   {u'с', {u"s", u"s"}},    {u'т', {u"t", u"t"}},  {u'у', {u"u", u"u"}},
-    {u'ф', {u"f", u"f"}},   {u'х', {u"h", u"kh"}},   {u'ц', {u"c", u"ts"}}, {u'ч', {u"ch", u"ch"}},
-    {u'ш', {u"sh", u"sh"}}, {u'щ', {u"sh", u"sch"}}, {u'ы', {u"y", u"i"}},  {u'э', {u"e", u"e"}},
-    {u'ю', {u"yu", u"u"}},  {u'я', {u"ya", u"ia"}},
-});
+inline constexpr WordSet goods_words(goods_beginnings);
+
+// The two ways in which most people type а to я in Latin letters; the signs ъ and ь leave no trace.
+inline constexpr auto latin_spellings = std::to_array<std::array<std::u16string_view, 32>>(
+    {{u"a", u"b", u"v", u"g", u"d", u"e", u"j", u"z",  u"i",  u"i",  u"k", u"l", u"m", u"n", u"o",  u"p",
+      u"r", u"s", u"t", u"u", u"f", u"h", u"c", u"ch", u"sh", u"sh", u"",  u"y", u"",  u"e", u"yu", u"ya"},
+     {u"a", u"b", u"v", u"g", u"d", u"e",  u"zh", u"z",  u"i",  u"y",   u"k", u"l", u"m", u"n", u"o", u"p",
+      u"r", u"s", u"t", u"u", u"f", u"kh", u"ts", u"ch", u"sh", u"sch", u"",  u"i", u"",  u"e", u"u", u"ia"}});
 
 // The hash of a beginning as it is typed in Latin letters, cut at goods_letters.
 consteval std::uint64_t latin_hash(std::u16string_view word, std::size_t style) {
     std::uint64_t state = hash_start;
     std::size_t length = 0;
     for (const char16_t letter : word) {
-        const auto found = std::ranges::find(latin_letters, letter, &LatinLetter::cyrillic);
-        const std::u16string_view spelling =
-            found == latin_letters.end() ? std::u16string_view{} : found->spellings[style];
-        for (const char16_t latin : spelling) {
+        const std::size_t number = static_cast<std::size_t>(letter) - u'а';
+        for (const char16_t latin : number < 32 ? latin_spellings[style][number] : std::u16string_view{}) {
             state = length++ < goods_letters ? hash_step(state, latin) : state;
         }
     }
     return hash_done(state);
 }
 
-consteval auto goods_hashes() {
-    std::array<std::uint64_t, goods_beginnings.size() * 3> hashes{};
-    for (std::size_t index = 0; index < goods_beginnings.size(); ++index) {
-        hashes[3 * index] = word_hash(goods_beginnings[index]);
-        hashes[3 * index + 1] = latin_hash(goods_beginnings[index], 0);
-        hashes[3 * index + 2] = latin_hash(goods_beginnings[index], 1);
+consteval auto latin_hashes(std::size_t style) {
+    std::array<std::uint64_t, goods_beginnings.size()> hashes{};
+    for (std::size_t index = 0; index < hashes.size(); ++index) {
+        hashes[index] = latin_hash(goods_beginnings[index], style);
     }
     return hashes;
 }
 
-inline constexpr WordSet goods_words(goods_hashes());
+// Three sets rather than one: a compiler takes so many steps for one constant and no more.
+inline constexpr WordSet latin_goods_words(latin_hashes(0));
+inline constexpr WordSet other_latin_goods_words(latin_hashes(1));
+
+// beginning: the hash of a word's first goods_letters letters, or of a shorter word.
+[[nodiscard]] constexpr bool is_goods(std::uint64_t beginning, Script script) {
+    return script == Script::latin ? latin_goods_words.holds(beginning) || other_latin_goods_words.holds(beginning)
+                                   : goods_words.holds(beginning);
+}
 
 }  // namespace wordkeep::words::names
