@@ -90,10 +90,12 @@ Judged judge(const Message& message, std::string_view digits, const Place& place
                                                 : "id.tax_cue",
                         sure::shape};
             }
-            return place.first == place.last && is_kazakh_iin(digits) &&
-                           (place.nearest & (cue::order | cue::phone)) == 0
-                       ? Judged{"id.kz_iin", sure::weak}
-                       : Judged{"", 0};
+            if (place.first != place.last || (place.nearest & (cue::order | cue::phone)) != 0) {
+                return {"", 0};
+            }
+            return is_kazakh_iin(digits) ? Judged{"id.kz_iin", sure::weak}
+                   : inn_holds(digits)   ? Judged{"id.ru_inn", sure::weak}
+                                         : Judged{"", 0};
         case 14: return judge_14(digits, place);
         default: return {"", 0};
     }
