@@ -60,8 +60,9 @@ void drop_unlikely(const names::Tagging& tagging, std::vector<names::NameSpan>& 
         };
         const bool tagged = std::any_of(at(tagging.tags, span.first), at(tagging.tags, span.last + 1),
                                         [](names::Tag tag) { return tag != names::Tag::outside; });
-        return !tagged && *std::max_element(at(tagging.beginnings, span.first), at(tagging.beginnings, span.last + 1)) <
-                              cued_least;
+        return !tagged && span.score < sure_score &&
+               *std::max_element(at(tagging.beginnings, span.first), at(tagging.beginnings, span.last + 1)) <
+                   cued_least;
     });
 }
 
