@@ -90,7 +90,8 @@ Judged judge(const Message& message, std::string_view digits, const Place& place
                                                 : "id.tax_cue",
                         sure::shape};
             }
-            if (place.first != place.last || (place.nearest & (cue::order | cue::phone)) != 0) {
+            if (place.first != place.last || digits.find_first_not_of(digits[0]) == std::string_view::npos ||
+                (place.nearest & (cue::order | cue::phone | cue::card | cue::money)) != 0) {
                 return {"", 0};
             }
             return is_kazakh_iin(digits) ? Judged{"id.kz_iin", sure::weak}

@@ -195,7 +195,8 @@ std::optional<PhoneFinder::Search::Verdict> PhoneFinder::Search::judge_cued(cons
         return Verdict{"phone.cue", sure::cued};
     }
     // New codes come faster than plans are read: 0763 904 118.
-    const bool new_code = finder.kyrgyz_ && digits.size() == 10 && digits[0] == '0' && digits[1] >= '2';
+    const bool new_code =
+        finder.kyrgyz_ && digits.size() == 10 && digits[0] == '0' && digits[1] >= '2' && reading.first < reading.last;
     if (new_code || (is_north_american(digits) && grouped(message, reading, "334"))) {
         return Verdict{"phone.cue", sure::cued};
     }

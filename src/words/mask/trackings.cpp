@@ -102,7 +102,28 @@ std::size_t next_part(const Message& message, std::size_t token) {
     return token;
 }
 
-// "KG-5508217", "5582 0193 4471": a number in parts, behind a cue.
+// A word for the number itself, not for the parcel, whose weight and price are numbers too.
+bool names_number(const Message& message, std::size_t first) {
+    constexpr auto beginnings = std::to_array<std::string_view>({"трек", "накладн", "шпи", "trek", "track", "nakladn"});
+    constexpr std::size_t words = 4;
+    std::size_t seen = 0;
+    for (std::size_t token = first; token-- > 0 && seen < words;) {
+        if (message.tokens[token].flags == 0) {
+            continue;
+        }
+        ++seen;
+        if (std::ranges::any_of(beginnings, [&](auto each) { return message.word(token).starts_with(each); })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_counted(const Message& message, std::size_t last) {
+    return last + 1 < message.tokens.size() && (message.cues[last + 1] & (cue::money | cue::measure)) != 0;
+}
+
+// "KG-5508217", "5582 0193 4471": a number in parts, behind a word for it.
 void find_parted(const Message& message, Candidates& out) {
     constexpr std::size_t part_min = 4;  // a sum is written in threes
     constexpr std::size_t mark_max = 4;
@@ -115,18 +136,22 @@ void find_parted(const Message& message, Candidates& out) {
         }
         const std::size_t begun = token;
         std::size_t digits = message.word(token).size();
-        for (std::size_t next = next_part(message, token);
-             next != token && message.word(next).size() >= part_min && digits < digits_max;
+        std::size_t parts = 1;
+        for (std::size_t next = next_part(message, token); next != token && message.word(next).size() >= part_min;
              next = next_part(message, token)) {
             token = next;
             digits += message.word(next).size();
+            ++parts;
         }
         const bool marked =
             begun >= 2 && message.between(message.tokens[begun - 2].end, message.tokens[begun].begin) == "-" &&
             message.word(begun - 2).size() <= mark_max && std::ranges::all_of(message.word(begun - 2), is_latin);
         const std::size_t first = marked ? begun - 2 : begun;
-        if (first < token && digits >= (marked ? marked_digits_min : digits_min) && digits <= digits_max &&
-            is_cued(message, first, token)) {
+        const bool is_range =
+            !marked && parts == 2 && message.text[message.tokens[begun].end] == '-';  // 12500-13500 кг
+        const bool fits = digits >= (marked ? marked_digits_min : digits_min) && digits <= digits_max && !is_range;
+        if (first < token && fits && names_number(message, first) && is_cued(message, first, token) &&
+            !is_counted(message, token)) {
             out.push_back({message.tokens[first].begin, message.tokens[token].end, SpanType::tracking, "tracking.parts",
                            sure::cued});
         }

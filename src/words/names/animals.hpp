@@ -7,7 +7,8 @@
 
 namespace wordkeep::words::names {
 
-// Whether an animal is spoken of on the same line, a few tokens before the word at index or right behind it.
+// index: of the word that says how somebody is called. Whether an animal is, by what stands before it in its sentence
+// or right behind it; not where a person is spoken of in between: "кошку на прививку, меня зовут Айжан".
 [[nodiscard]] bool calls_an_animal(const MessageFacts& message, std::size_t index);
 
 }  // namespace wordkeep::words::names

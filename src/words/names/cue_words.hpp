@@ -217,8 +217,7 @@ inline constexpr auto thing_after = word_set(
 // An animal's, if one is spoken of.
 inline constexpr auto whose = word_set({u"ее", u"его", u"her", u"his", u"its"});
 // Said before the name of an animal.
-inline constexpr auto animal_is_called =
-    word_set({u"зовут", u"звать", u"кличка", u"кличке", u"имя", u"аты", u"name", u"is", u"named", u"zovut", u"aty"});
+inline constexpr auto animal_is_called = word_set({u"зовут", u"звать", u"кличка", u"кличке", u"аты", u"zovut", u"aty"});
 // Between a name and the head of its compound: "Нурбек жуу жайы".
 inline constexpr auto compound_middle =
     word_set({u"жуу", u"бала", u"балдар", u"соода", u"медициналык", u"окуу", u"спорт", u"той", u"май", u"унаа"});

@@ -105,7 +105,7 @@ bool names_a_place_or_shop(const MessageFacts& message, const NameSpan& span) {
     if (bare && (compound_words.holds(after.word) || begins_compound(message, span))) {
         return true;
     }
-    if (cue_words::place_before.holds(before.word) || (bare && cue_words::place_after.holds(after.word)) ||
+    if (cue_words::place_before.holds(before.word) || cue_words::place_after.holds(after.word) ||
         cue_words::place_after.holds(last)) {
         return true;
     }

@@ -128,8 +128,10 @@ private:
     [[nodiscard]] bool has_something(std::ptrdiff_t at) const {
         const TokenFacts& thing = message_.at(at + 1);
         const TokenFacts& name = message_.at(at);
+        const bool asks_of_goods = deal_words.holds(thing.word) || cue_words::price.holds(thing.word);
         return is_kyrgyz_genitive(name) && thing.is_word() && !thing.line_start &&
-               (name.has_capital() || !owner_words::citizen.holds(name.word));
+               !cue_words::place_after.holds(thing.word) &&
+               (name.has_capital() || (!asks_of_goods && !owner_words::citizen.holds(name.word)));
     }
 
     // "гравировка Алтынай + Эрлан", "торт с надписью Айгерим"

@@ -18,7 +18,8 @@ constexpr std::int32_t lean_prose = -56;
 constexpr std::int32_t lean_cased = 40;
 constexpr std::int32_t lean_uncased = 51;
 constexpr std::int32_t lean_unlisted = 42;
-// Kyrgyz says by its endings what a word does in the sentence, so what no list holds is chance less often.
+// More of the names that our lists hold are everyday words in Kyrgyz. But it says by its endings what a word does in
+// the sentence, so what no list holds is chance less often.
 constexpr std::int32_t lean_uncased_kyrgyz = 68;
 constexpr std::int32_t lean_unlisted_kyrgyz = 0;
 // Fewer goods and shops bear a person's name in English, and fewer words are somebody's too.
