@@ -214,8 +214,6 @@ inline constexpr auto thing_after = word_set(
      u"айында",    u"айы",         u"аэропорт", u"аэропорту", u"airport", u"фильм",    u"сказка",     u"меню",
      u"коллекция", u"коллекциясы", u"магазин",  u"магазини",  u"центр",   u"борбор",   u"клуб",       u"отел",
      u"сыры",      u"нан",         u"ун",       u"айран"});
-// An animal's, if one is spoken of.
-inline constexpr auto whose = word_set({u"ее", u"его", u"her", u"his", u"its"});
 // Said before the name of an animal.
 inline constexpr auto animal_is_called = word_set({u"зовут", u"звать", u"кличка", u"кличке", u"аты", u"zovut", u"aty"});
 // Between a name and the head of its compound: "Нурбек жуу жайы".

@@ -140,9 +140,6 @@ private:
         if (!cue_words::name_noun.holds(token(index).word) || !cue_words::name_noun_before.holds(before(index).word)) {
             return false;
         }
-        if (cue_words::whose.holds(before(index).word) && calls_an_animal(message_, index)) {
-            return false;
-        }
         for (std::size_t back = 2; back <= 5 && back <= index; ++back) {
             if (cue_words::named_business.holds(token(index - back).word)) {
                 return false;
