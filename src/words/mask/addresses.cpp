@@ -1,11 +1,11 @@
 // Streets with a number: "ул. Киевская 95/1, кв 12", "Токтогул көчөсү 45", "7 мкр дом 12", "12 Baker Street".
 //
 // A street without a number is a place like any other and stays. So does a flat without its house.
-#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "words/mask/house_number.hpp"
+#include "words/mask/letters.hpp"
 #include "words/mask/place_words.hpp"
 
 namespace wordkeep::words {
@@ -139,7 +139,7 @@ private:
         constexpr auto small =
             std::to_array<std::string_view>({"до", "от", "в", "на", "по", "около", "за", "и", "есть", "где", "это",
                                              "для", "у", "к", "через", "возле", "у", "там", "тут"});
-        return std::ranges::find(small, message_.word(token)) != small.end();
+        return holds(small, message_.word(token));
     }
 
     [[nodiscard]] bool is_name_mark(std::size_t at, std::size_t street) const {
@@ -248,7 +248,7 @@ private:
         constexpr std::size_t parts_max = 6;  // tokens
         constexpr auto blocks = std::to_array<std::string_view>({"блок", "секция", "литер", "корпус", "подъезд"});
         for (std::size_t at = token + 1; at + 1 < message_.tokens.size() && at <= token + parts_max; ++at) {
-            const bool block = std::ranges::find(blocks, message_.word(at)) != blocks.end();
+            const bool block = holds(blocks, message_.word(at));
             if (!block && (is_letters(message_, at) || is_name_mark(at, token))) {
                 continue;
             }
@@ -355,7 +355,7 @@ void take_corners(const Message& message, std::size_t from, Candidates& out) {
         {"угол", "пересекает", "пересечение", "кесилиши", "кесилишинде", "тешик", "/", "ugol"});
     for (std::size_t index = from; index < out.size(); ++index) {
         const std::size_t first = message.token_at(out[index].begin);
-        if (first < 2 || std::ranges::find(corner_words, message.word(first - 1)) == corner_words.end()) {
+        if (first < 2 || !holds(corner_words, message.word(first - 1))) {
             continue;
         }
         const std::size_t street = first - 2;

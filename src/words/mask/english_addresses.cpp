@@ -1,5 +1,4 @@
 // English streets, and what is written as one: "12 Baker Street", "flat 3, 15 Elm Road", "Chuy Avenue 123".
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -98,7 +97,7 @@ private:
         if (is_ordinal(token)) {
             return true;
         }
-        if (!is_letters(message_, token) || std::ranges::find(small, message_.word(token)) != small.end()) {
+        if (!is_letters(message_, token) || holds(small, message_.word(token))) {
             return false;
         }
         return is_capital(message_, token) || (words == 0 && letters_in(message_, token) >= 3);

@@ -71,7 +71,7 @@ constexpr auto no_handles = std::to_array<std::string_view>(
      "do",       "how"});
 
 bool is_no_handle(std::string_view folded) {
-    return std::ranges::find(no_handles, folded) != no_handles.end();
+    return holds(no_handles, folded);
 }
 
 bool has_mark(std::string_view name) {
@@ -184,7 +184,7 @@ bool is_file(std::string_view name) {
                                          "image", "audio", "wifi", "order", "user", "utm"});
     constexpr auto tails = std::to_array<std::string_view>({".pdf", ".jpg", ".png", ".doc", ".docx", ".xls", ".xlsx",
                                                             ".mp4", ".zip", ".apk", ".jpeg", ".heic", ".txt", ".csv"});
-    return std::ranges::any_of(heads, [&](std::string_view head) { return name.starts_with(head); }) ||
+    return begins_with_one_of(heads, name) ||
            std::ranges::any_of(tails, [&](std::string_view tail) { return name.ends_with(tail); });
 }
 

@@ -1,9 +1,9 @@
 #include "words/mask/homonyms.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "words/mask/letters.hpp"
 #include "words/mask/place_words.hpp"
 
 namespace wordkeep::words {
@@ -20,12 +20,11 @@ constexpr auto after_boy_begins = std::to_array<std::string_view>(
     {"балдар", "бобокто", "кыздар", "кийим", "костюм", "кроссовк", "койнок", "шым", "куртка", "туфли", "торол"});
 
 bool is_boulevard(std::string_view word) {
-    return std::ranges::any_of(boulevards, [&](std::string_view each) { return word.starts_with(each); });
+    return begins_with_one_of(boulevards, word);
 }
 
 bool follows_boy(std::string_view word) {
-    return std::ranges::find(after_boy, word) != after_boy.end() ||
-           std::ranges::any_of(after_boy_begins, [&](std::string_view each) { return word.starts_with(each); });
+    return holds(after_boy, word) || begins_with_one_of(after_boy_begins, word);
 }
 
 std::string_view word_at(const Message& message, std::size_t token) {

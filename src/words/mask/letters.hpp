@@ -15,6 +15,9 @@ namespace wordkeep::words {
 [[nodiscard]] constexpr bool holds(const auto& words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
 }
+[[nodiscard]] constexpr bool begins_with_one_of(const auto& beginnings, std::string_view word) {
+    return std::ranges::any_of(beginnings, [&](std::string_view each) { return word.starts_with(each); });
+}
 [[nodiscard]] constexpr bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }

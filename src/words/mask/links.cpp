@@ -113,7 +113,7 @@ std::size_t end_of_visible(std::string_view text, std::size_t begin) {
 }
 
 bool is_known_top(std::string_view label) {
-    return std::ranges::find(top_labels, label) != top_labels.end();
+    return holds(top_labels, label);
 }
 
 bool is_profile_host(std::string_view host) {
@@ -142,7 +142,7 @@ bool is_called_his_own(const Message& message, std::size_t token) {
         return false;  // "на сайте Roem.ru"
     }
     for (std::size_t at = token; at > 0 && token - at < 5; --at) {
-        if (std::ranges::find(others, message.word(at - 1)) != others.end()) {
+        if (holds(others, message.word(at - 1))) {
             return false;
         }
     }

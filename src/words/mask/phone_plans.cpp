@@ -1,15 +1,16 @@
 #include "words/mask/phone_plans.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
+
+#include "words/mask/letters.hpp"
 
 namespace wordkeep::words {
 
 bool is_kyrgyz_mobile(std::string_view digits) {
     constexpr auto areas = std::to_array<std::string_view>(
         {"20", "22", "50", "51", "52", "54", "55", "56", "57", "60", "70", "75", "77", "88", "99"});
-    return digits.size() == 9 && std::ranges::find(areas, digits.substr(0, 2)) != areas.end();
+    return digits.size() == 9 && holds(areas, digits.substr(0, 2));
 }
 
 bool is_kyrgyz_landline(std::string_view digits) {
@@ -32,7 +33,7 @@ bool is_uzbek(std::string_view digits) {
     constexpr auto areas = std::to_array<std::string_view>(
         {"20", "33", "50", "55", "61", "62", "65", "66", "67", "69", "70", "71", "72", "73", "74",
          "75", "76", "77", "78", "79", "87", "88", "90", "91", "93", "94", "95", "97", "98", "99"});
-    return digits.size() == 9 && std::ranges::find(areas, digits.substr(0, 2)) != areas.end();
+    return digits.size() == 9 && holds(areas, digits.substr(0, 2));
 }
 
 bool is_mobile_abroad(std::string_view digits) {
@@ -41,7 +42,7 @@ bool is_mobile_abroad(std::string_view digits) {
     if (digits.size() == 13) {
         return digits.starts_with("86") && is_chinese_mobile(digits.substr(2));
     }
-    return digits.size() == 12 && std::ranges::any_of(codes, [&](auto code) { return digits.starts_with(code); });
+    return digits.size() == 12 && begins_with_one_of(codes, digits);
 }
 
 bool is_chinese_mobile(std::string_view digits) {

@@ -54,10 +54,6 @@ constexpr auto cities = std::to_array<std::string_view>({
     "almaty",  "город",   "шаар",   "село",    "айыл",
 });
 
-bool begins(auto& beginnings, std::string_view word) {
-    return std::ranges::any_of(beginnings, [&](std::string_view each) { return word.starts_with(each); });
-}
-
 // The token before, past the dot of "г." and the like.
 std::size_t before(const Message& message, std::size_t token) {
     return token > 1 && message.word(token - 1) == "." ? token - 2 : token - 1;
@@ -105,7 +101,7 @@ bool counts_what_follows(const Message& message, std::size_t token) {
         return false;
     }
     const bool many = letters_in(message, next) >= 4 && (word.ends_with("ов") || word.ends_with("ев"));
-    return many || begins(counted, word) || (message.cues[next] & (cue::unit | cue::month)) != 0;
+    return many || begins_with_one_of(counted, word) || (message.cues[next] & (cue::unit | cue::month)) != 0;
 }
 
 bool is_named_after(const Message& message, std::size_t token) {
@@ -123,7 +119,7 @@ bool place_may_begin(const Message& message, std::size_t token) {
         return true;
     }
     const std::string_view word = message.word(last);
-    const bool city = begins(cities, word) || word == "ош" || word == "оше" || word == "ошто";
+    const bool city = begins_with_one_of(cities, word) || word == "ош" || word == "оше" || word == "ошто";
     return city || (message.cues[last] & cue::estate) != 0 || holds(place_follows, word) ||
            message.nearest_before(token, cue::bring | cue::address | cue::house, 3) != 0;
 }
@@ -132,7 +128,7 @@ bool follows_village(const Message& message, std::size_t token) {
     constexpr auto villages = std::to_array<std::string_view>({"айыл", "шаар", "село", "посел", "город"});
     std::size_t at = token;
     at -= at > 0 && message.word(at - 1) == "," ? 1 : 0;
-    return at > 0 && begins(villages, message.word(at - 1));
+    return at > 0 && begins_with_one_of(villages, message.word(at - 1));
 }
 
 std::size_t begin_of_estate(const Message& message, std::size_t last) {

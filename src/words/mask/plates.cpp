@@ -115,7 +115,7 @@ bool is_counted(std::string_view letters) {
     constexpr auto units = std::to_array<std::string_view>(
         {"XXL", "SSD", "HDD", "USB", "LED", "RAM", "GSM", "KGS", "USD", "EUR", "RUB", "KZT", "UZS", "DDR", "PRO",
          "MAX", "MAH", "PCS", "SET", "RGB", "NEW", "VIP", "TOP", "ABS", "SIM", "LTE", "AMP", "EVO", "SOM", "TYS"});
-    return std::ranges::find(units, letters) != units.end();
+    return holds(units, letters);
 }
 
 // Kazakhstan: regions 01 to 20.

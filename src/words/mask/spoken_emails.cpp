@@ -112,7 +112,7 @@ private:
             return true;
         }
         for (std::size_t at = local; at > 0 && local - at < 3; --at) {
-            if (std::ranges::any_of(cues, [&](std::string_view cue) { return word(at - 1).starts_with(cue); })) {
+            if (begins_with_one_of(cues, word(at - 1))) {
                 return true;
             }
         }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "words/mask/letters.hpp"
+
 namespace wordkeep::words {
 namespace {
 
@@ -320,7 +322,7 @@ std::string_view first_half_of_estate(std::string_view last) {
 }
 
 bool is_known_by_number(std::string_view estate) {
-    return std::ranges::find(numbered, estate) != numbered.end();
+    return holds(numbered, estate);
 }
 
 std::span<const std::string_view> known_street_words() {

@@ -54,8 +54,7 @@ bool is_marked(const Message& message, std::size_t token) {
     const std::string_view mark = word.substr(0, letters);
     word.remove_prefix(letters);
     word.remove_suffix(word.ends_with("cn") && mark == "lp" ? 2 : 0);
-    return word.size() >= 11 && word.size() <= 16 && std::ranges::all_of(word, is_digit) &&
-           std::ranges::find(marks, mark) != marks.end() &&
+    return word.size() >= 11 && word.size() <= 16 && std::ranges::all_of(word, is_digit) && holds(marks, mark) &&
            (message.nearest_before(token, cue::order, 3) & cue::order) == 0;
 }
 
@@ -112,7 +111,7 @@ bool names_number(const Message& message, std::size_t first) {
             continue;
         }
         ++seen;
-        if (std::ranges::any_of(beginnings, [&](auto each) { return message.word(token).starts_with(each); })) {
+        if (begins_with_one_of(beginnings, message.word(token))) {
             return true;
         }
     }

@@ -24,8 +24,7 @@ bool is_ethereum(std::string_view word) {
 bool is_bech32(std::string_view word) {
     constexpr auto prefixes =
         std::to_array<std::string_view>({"bc1", "BC1", "tb1", "TB1", "ltc1", "addr1", "bnb1", "cosmos1"});
-    return std::ranges::any_of(prefixes, [&](std::string_view prefix) { return word.starts_with(prefix); }) &&
-           bech32_holds(word);
+    return begins_with_one_of(prefixes, word) && bech32_holds(word);
 }
 
 bool is_base58(std::string_view word) {
