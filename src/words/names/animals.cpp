@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::ptrdiff_t far = 8;  // tokens
 constexpr std::ptrdiff_t near = 3;
-constexpr std::size_t beginning_letters = 5;
 
 // Beginnings of five letters, or shorter words whole; folded (fold.hpp).
 constexpr auto animals = word_set(
@@ -41,7 +40,7 @@ bool is_human(const TokenFacts& word) {
 }
 
 bool is_animal(const TokenFacts& word) {
-    return word.is_word() && animals.holds(word.length < beginning_letters ? word.word : word.prefixes.back());
+    return word.is_word() && animals.holds(word.beginning());
 }
 
 }  // namespace

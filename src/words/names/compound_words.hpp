@@ -32,13 +32,7 @@ consteval auto compound_hashes() {
     std::size_t count = 0;
     for (const std::u16string_view head : compound_heads) {
         for (const std::u16string_view ending : compound_endings) {
-            std::uint64_t state = hash_start;
-            for (const std::u16string_view part : {head, ending}) {
-                for (const char16_t letter : part) {
-                    state = hash_step(state, letter);
-                }
-            }
-            hashes[count++] = hash_done(state);
+            hashes[count++] = hash_done(hash_steps(hash_steps(hash_start, head), ending));
         }
     }
     return hashes;

@@ -134,7 +134,7 @@ void place_deals(MessageFacts& message) {
     for (TokenFacts& token : message.tokens) {
         reach = token.line_start ? 0 : reach;
         token.deal_before = reach > 0;
-        token.goods = is_goods(token.length < goods_letters ? token.word : token.prefixes.back(), token.script);
+        token.goods = is_goods(token.beginning(), token.script);
         reach = deal_words.holds(token.word) ? deal_reach : reach - (reach > 0 ? 1 : 0);
     }
     reach = 0;

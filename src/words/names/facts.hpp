@@ -17,6 +17,7 @@
 namespace wordkeep::words::names {
 
 inline constexpr std::size_t prefixes_count = 4;  // of 2 to 5 letters
+static_assert(prefixes_count + 1 == beginning_letters);
 inline constexpr std::size_t suffixes_count = 5;  // of 1 to 5 letters
 
 // The hash that suffixes holds of an ending, letter by letter from the last one.
@@ -49,6 +50,8 @@ struct TokenFacts {
     std::uint64_t clause_end =
         0;  // the last three letters of the last word of its sentence: where a Kyrgyz verb stands
 
+    // The hash of its first beginning_letters letters, of all if there are fewer.
+    [[nodiscard]] std::uint64_t beginning() const { return length < beginning_letters ? word : prefixes.back(); }
     [[nodiscard]] bool is_word() const { return shape <= Shape::mixed; }
     [[nodiscard]] bool has_capital() const { return shape >= Shape::capital && shape <= Shape::mixed; }
     [[nodiscard]] bool is(std::uint8_t wanted) const { return (kinds & wanted) != 0; }

@@ -133,7 +133,7 @@ void add_near(const MessageFacts& message, std::size_t index, std::ptrdiff_t ste
         }
         const TokenFacts& token = message.at(at);
         if (token.is_word() && words++ > 0) {
-            collect.add_more(token.prefixes.back() == 0 ? token.word : token.prefixes.back(), named);
+            collect.add_more(token.beginning(), named);
         }
     }
 }

@@ -62,13 +62,18 @@ inline constexpr std::uint64_t hash_start = 0x243f6a8885a308d3ULL;
     state ^= state >> 32U;
     return state;
 }
-[[nodiscard]] constexpr std::uint64_t word_hash(std::u16string_view folded) {
-    std::uint64_t state = hash_start;
-    for (const char16_t letter : folded) {
+[[nodiscard]] constexpr std::uint64_t hash_steps(std::uint64_t state, std::u16string_view letters) {
+    for (const char16_t letter : letters) {
         state = hash_step(state, letter);
     }
-    return hash_done(state);
+    return state;
 }
+[[nodiscard]] constexpr std::uint64_t word_hash(std::u16string_view folded) {
+    return hash_done(hash_steps(hash_start, folded));
+}
+
+// Of so many letters are the beginnings by which some lists know their words; a shorter word stands whole.
+inline constexpr std::size_t beginning_letters = 5;
 
 // The word hash of a word as written, folded first; what does not fit folded_letters_max is left out.
 [[nodiscard]] std::uint64_t written_word_hash(std::string_view word);

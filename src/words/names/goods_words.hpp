@@ -12,7 +12,6 @@
 
 namespace wordkeep::words::names {
 
-inline constexpr std::size_t goods_letters = 5;
 inline constexpr auto goods_beginnings = std::to_array<std::u16string_view>(
     {u"чай",   u"чая",   u"чаи",   u"кофе",  u"какао", u"сахар", u"соль",  u"мука",  u"муки",  u"муку",  u"рис",
      u"риса",  u"гречк", u"крупа", u"крупу", u"макар", u"масло", u"масла", u"сыр",   u"сыра",  u"молок", u"кефир",
@@ -137,10 +136,9 @@ inline constexpr WordSet goods_words(goods_beginnings);
 
 // In Latin letters: what is short or has a sign for softness, as it is typed; the other beginnings are spelt by rule.
 inline constexpr auto latin_goods_beginnings = std::to_array<std::u16string_view>(
-    {u"tort",  u"torty", u"chai",  u"kofe",  u"koino", u"joolu", u"krem",  u"kremu", u"shamp", u"shake", u"stol",
-     u"kresl", u"palto", u"albom", u"pelme", u"plati", u"platy", u"sergi", u"serge", u"serez", u"stuly", u"boln",
-     u"bolni", u"kompy", u"plov",  u"sup",   u"salat", u"sumka", u"tufli", u"duhi",  u"kukla", u"shuba", u"ubka",
-     u"yubka", u"shtor", u"kafe",  u"salon", u"klub",  u"magaz", u"aptek", u"banya", u"sauna", u"otel"});
+    {u"tort",  u"chai",  u"kofe",  u"krem",  u"kremu", u"stol", u"palto", u"albom", u"pelme", u"plati",
+     u"platy", u"sergi", u"serge", u"serez", u"stuly", u"boln", u"bolni", u"kompy", u"plov",  u"sup",
+     u"duhi",  u"shuba", u"ubka",  u"yubka", u"kafe",  u"klub", u"banya", u"otel"});
 
 // The two ways in which most people type а to я in Latin letters.
 inline constexpr auto latin_spellings = std::to_array<std::array<std::u16string_view, 32>>(
@@ -149,18 +147,18 @@ inline constexpr auto latin_spellings = std::to_array<std::array<std::u16string_
      {u"a", u"b", u"v", u"g", u"d", u"e",  u"zh", u"z",  u"i",  u"y",   u"k", u"l", u"m", u"n", u"o", u"p",
       u"r", u"s", u"t", u"u", u"f", u"kh", u"ts", u"ch", u"sh", u"sch", u"",  u"i", u"",  u"e", u"u", u"ia"}});
 
-// The hash of a beginning as it is typed in Latin letters, cut at goods_letters. What is shorter in Latin letters could
-// be any English word ("may", "it"): the hash of no word stands for it.
+// The hash of a beginning as it is typed in Latin letters, cut at beginning_letters. What is shorter in Latin letters
+// could be any English word ("may", "it"): the hash of no word stands for it.
 consteval std::uint64_t latin_hash(std::u16string_view word, std::size_t style) {
     std::uint64_t state = hash_start;
     std::size_t length = 0;
     for (const char16_t letter : word) {
         const std::size_t number = static_cast<std::size_t>(letter) - u'а';
         for (const char16_t latin : number < 32 ? latin_spellings[style][number] : std::u16string_view{}) {
-            state = length++ < goods_letters ? hash_step(state, latin) : state;
+            state = length++ < beginning_letters ? hash_step(state, latin) : state;
         }
     }
-    return hash_done(word.size() < goods_letters || length < goods_letters ? hash_start : state);
+    return hash_done(word.size() < beginning_letters || length < beginning_letters ? hash_start : state);
 }
 
 consteval auto latin_hashes(std::size_t style) {
@@ -176,7 +174,7 @@ inline constexpr WordSet latin_goods_words(latin_goods_beginnings);
 inline constexpr WordSet spelt_goods_words(latin_hashes(0));
 inline constexpr WordSet otherwise_spelt_goods_words(latin_hashes(1));
 
-// beginning: the hash of a word's first goods_letters letters, or of a shorter word.
+// beginning: the hash of a word's first beginning_letters letters, or of a shorter word.
 [[nodiscard]] constexpr bool is_goods(std::uint64_t beginning, Script script) {
     return script == Script::latin ? latin_goods_words.holds(beginning) || spelt_goods_words.holds(beginning) ||
                                          otherwise_spelt_goods_words.holds(beginning)

@@ -6,8 +6,6 @@
 
 namespace wordkeep::words::names::owner_words {
 
-inline constexpr std::size_t beginning_letters = 5;
-
 // What people leave, fetch, have made or mended. No shop and no work of art: those are called after people.
 inline constexpr auto owned = word_set(
     {u"телеф", u"машин", u"сумка", u"сумку", u"сумки", u"куртк", u"плать", u"торт",  u"торта", u"торты", u"диван",

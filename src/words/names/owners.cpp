@@ -15,12 +15,8 @@ namespace {
 constexpr float owner_score = 0.8F;
 constexpr std::ptrdiff_t deed_reach = 3;  // tokens
 
-std::uint64_t beginning(const TokenFacts& word) {
-    return word.length < owner_words::beginning_letters ? word.word : word.prefixes.back();
-}
-
 bool is_telephone(const TokenFacts& word) {
-    return owner_words::telephone.holds(beginning(word));
+    return owner_words::telephone.holds(word.beginning());
 }
 
 bool is_certain(const TokenFacts& word) {
@@ -75,19 +71,19 @@ private:
     [[nodiscard]] bool owns_what_precedes(std::ptrdiff_t at) const {
         const TokenFacts& name = message_.at(at);
         const TokenFacts& thing = message_.at(at - 1);
-        if (name.line_start || !owner_words::owned.holds(beginning(thing))) {
+        if (name.line_start || !owner_words::owned.holds(thing.beginning())) {
             return false;
         }
         const TokenFacts& next = message_.at(at + 1);
         // "шторы Амиры есть?" asks for a sort.
         if (name.genitive && (next.line_start || !deal_words.holds(next.word))) {
-            return name.is(WordKinds::turkic) || !owner_words::costume.holds(beginning(thing));
+            return name.is(WordKinds::turkic) || !owner_words::costume.holds(thing.beginning());
         }
         if (is_telephone(thing)) {
             return beside_personal_data_ || owner_words::asked.holds(message_.at(at - 2).word);
         }
         const std::ptrdiff_t further = message_.at(at + 1).named() ? at + 2 : at + 1;
-        return soon(further, [](const TokenFacts& word) { return owner_words::done.holds(beginning(word)); });
+        return soon(further, [](const TokenFacts& word) { return owner_words::done.holds(word.beginning()); });
     }
 
     // "Айгуль диван заказала", "Бегимай телефон 0700121212"
@@ -101,7 +97,7 @@ private:
             return beside_personal_data_;
         }
         return name.sentence_start && soon(at + 2, [](const TokenFacts& word) {
-                   return owner_words::did.holds(beginning(word)) && !owner_words::did_not.holds(word.word);
+                   return owner_words::did.holds(word.beginning()) && !owner_words::did_not.holds(word.word);
                });
     }
 

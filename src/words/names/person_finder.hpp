@@ -1,9 +1,10 @@
 // Finds the names of persons in a message, in Russian, Kyrgyz and English, however sloppily they are typed.
 //
-// Four layers propose: cue rules (what stands after "меня зовут" is a name whatever it looks like), a tagger trained
-// ahead, and the word lists. Then proposals that are streets, shops and brands are dropped, and neighbouring parts of
-// one name are joined. The weights and the lists are compiled into the program (embedded_model.hpp) and used where
-// they lie: making a finder takes no time and no memory.
+// Four layers propose: cue rules (what stands after "меня зовут" is a name whatever it looks like), owners of goods, a
+// tagger trained ahead, which objects to cues that leave doubt, and the word lists, for answers of one word. Then
+// proposals that are streets, shops and brands are dropped, and neighbouring parts of one name are joined. The weights
+// and the lists are compiled into the program (embedded_model.hpp) and used where they lie: making a finder takes no
+// time and no memory.
 #pragma once
 
 #include <span>

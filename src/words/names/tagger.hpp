@@ -57,8 +57,8 @@ struct Lean {
 // One of each for each token.
 struct Tagging {
     std::vector<Tag> tags;  // the best sequence
-    std::vector<std::int32_t>
-        beginnings;  // how much speaks for the beginning of a name there, in units, before any lean
+    // How much speaks for the beginning of a name there, in units, before any lean.
+    std::vector<std::int32_t> beginnings;
 };
 
 // Thread-safe; lives as long as the bytes.
