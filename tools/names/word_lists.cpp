@@ -93,6 +93,14 @@ void add_latin_common(const std::u32string& word, LexiconBuilder& lexicon) {
     }
 }
 
+void add_latin_given(const std::string& word, LexiconBuilder& lexicon) {
+    lexicon.add_name(hash_of(folded(word)), english_given);
+}
+
+void add_common(const std::string& word, LexiconBuilder& lexicon) {
+    lexicon.add_common(hash_of(folded(word)));
+}
+
 using Adder = void (*)(const std::string& word, LexiconBuilder& lexicon);
 
 struct List {
@@ -120,9 +128,9 @@ constexpr std::array own_lists = std::to_array<List>({
     {"kyrgyz-surname-stems.txt",
      [](const std::string& word, LexiconBuilder& lexicon) { add_own_surname(folded(word), lexicon); }},
     {"english-given.txt",
-     [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_name(hash_of(folded(word)), english_given); }},
+     add_latin_given},
     {"world-given.txt",
-     [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_name(hash_of(folded(word)), english_given); }},
+     add_latin_given},
     {"english-surnames.txt",
      [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_name(hash_of(folded(word)), english_surname); }},
     {"places-kyrgyzstan.txt",
@@ -147,9 +155,9 @@ constexpr std::array own_lists = std::to_array<List>({
          }
      }},
     {"common-english-extra.txt",
-     [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_common(hash_of(folded(word))); }},
+     add_common},
     {"common-latin.txt",
-     [](const std::string& word, LexiconBuilder& lexicon) { lexicon.add_common(hash_of(folded(word))); }},
+     add_common},
     {"names-first.txt",
      [](const std::string& word, LexiconBuilder& lexicon) {
          if (word.starts_with('=')) {
